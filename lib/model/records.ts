@@ -1,0 +1,136 @@
+/** The records of the library, as they are stored and as every part of the program knows them. */
+
+import type { CommentKind } from './page';
+
+/** Made once with `newId`, never reused: backups and imports merge by it. */
+export type Id = string;
+
+export function newId(): Id {
+  return crypto.randomUUID();
+}
+
+/** Milliseconds since 1970-01-01 UTC: when something happened on this machine. */
+export type Timestamp = number;
+
+export type ReadingState = 'unread' | 'reading' | 'read';
+
+/** What lists show of a saved page. Never its text: see `Body`. */
+export interface Article {
+  id: Id;
+  /** Canonical address. */
+  url: string;
+  /** Same for all spellings of one address (`addressKey`); unique. */
+  urlKey: string;
+  title: string;
+  authors: string[];
+  authorUrls: string[];
+  authorBio: string | null;
+  siteName: string | null;
+  /** ISO 8601, as precise as the page said. */
+  publishedAt: string | null;
+  modifiedAt: string | null;
+  /** BCP 47. */
+  language: string | null;
+  excerpt: string | null;
+  leadImageUrl: string | null;
+  section: string | null;
+  /** The user's own tags. */
+  tags: string[];
+  /** What the page calls its topics. */
+  pageTags: string[];
+  readingState: ReadingState;
+  wordCount: number;
+  /** Comments kept, vanished ones included. */
+  commentCount: number;
+  claimedCommentCount: number | null;
+  discussionSystem: string | null;
+  /** Annotations that are not deleted. */
+  noteCount: number;
+  /** First saved. */
+  savedAt: Timestamp;
+  /** Last read from the page. */
+  readAt: Timestamp;
+  /** In the bin since; null when it is not. */
+  deletedAt: Timestamp | null;
+}
+
+/** One kept version of an article's text. */
+export interface Body {
+  id: Id;
+  articleId: Id;
+  /** When this text was read from the page. */
+  readAt: Timestamp;
+  /** Sanitized. */
+  html: string;
+  text: string;
+}
+
+export interface Comment {
+  id: Id;
+  articleId: Id;
+  /** The page's own id of it (`ExtractedComment.id`): unique within the article. */
+  sourceId: string;
+  /** Place in document order, from 0. */
+  position: number;
+  author: string | null;
+  authorUrl: string | null;
+  byArticleAuthor: boolean;
+  publishedAt: string | null;
+  publishedAtInferred: boolean;
+  kind: CommentKind;
+  /** `Comment.id` of the comment it answers. */
+  parentId: Id | null;
+  parentInferred: boolean;
+  url: string | null;
+  /** Sanitized. */
+  html: string;
+  text: string;
+  firstSeenAt: Timestamp;
+  /** Earlier than the article's `readAt`: the page no longer shows it. */
+  lastSeenAt: Timestamp;
+}
+
+/** A W3C Web Annotation selector, as `lib/annotation` writes and reads it. */
+export type Selector =
+  | { type: 'TextQuoteSelector'; exact: string; prefix?: string; suffix?: string }
+  | { type: 'TextPositionSelector'; start: number; end: number }
+  | {
+      type: 'RangeSelector';
+      startContainer: string;
+      startOffset: number;
+      endContainer: string;
+      endOffset: number;
+    };
+
+export interface Annotation {
+  id: Id;
+  articleId: Id;
+  /** The comment it stands on; null when it stands on the article. */
+  commentId: Id | null;
+  /** The version of the text it was made on; null for notes on a whole page or comment. */
+  bodyId: Id | null;
+  /** Empty: a note on the whole page or comment. */
+  selectors: Selector[];
+  /** The marked words; empty for a note on the whole. */
+  quote: string;
+  /** Markdown; empty: a highlight. */
+  note: string;
+  categoryId: Id | null;
+  tags: string[];
+  createdAt: Timestamp;
+  updatedAt: Timestamp;
+  /** Deleted, can still be undone; null when it is not. */
+  deletedAt: Timestamp | null;
+}
+
+/** A code of the user's coding scheme. */
+export interface Category {
+  id: Id;
+  name: string;
+  /** Place in the scheme, from 0. */
+  position: number;
+  /** Name of one of the interface's category colours. */
+  color: string;
+  /** Digit that marks with it, `1` to `9`. */
+  key: string | null;
+}
