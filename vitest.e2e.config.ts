@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    // one browser at a time: two on two slow cores make each other late
+    fileParallelism: false,
+    // deadlines against hanging, not expectations of speed: every wait ends when its condition holds
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
