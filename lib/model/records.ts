@@ -86,7 +86,16 @@ export interface Comment {
   html: string;
   text: string;
   firstSeenAt: Timestamp;
-  /** Earlier than the article's `readAt`: the page no longer shows it. */
+  lastSeenAt: Timestamp;
+  /** The page was read whole and did not show it any more; null while it does. */
+  missingSince: Timestamp | null;
+  /** What it said before the page changed it, oldest first. */
+  earlier: EarlierText[];
+}
+
+export interface EarlierText {
+  html: string;
+  text: string;
   lastSeenAt: Timestamp;
 }
 

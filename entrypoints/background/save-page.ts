@@ -1,0 +1,35 @@
+import { sendMessage, type SaveOutcome } from '@/lib/messages';
+import { checkPage } from '@/lib/model';
+import { saveArticle } from '@/lib/store';
+import { readingOf } from '@/lib/tab-readings';
+
+/** Keeps what was read in a tab. */
+export async function savePage(tabId: number): Promise<SaveOutcome> {
+  const reading = await readingOf(tabId);
+  const found: unknown = await sendMessage('page', undefined, { tabId, frameId: 0 }).catch(() => null);
+  if (found === null || reading?.state !== 'found') {
+    return { ok: false, why: 'page-gone', detail: 'The tab shows another page now.' };
+  }
+  try {
+    const page = checkPage(found);
+    const result = await saveArticle(page, reading.readAt, (done, total) => {
+      // no sidebar open is no reason to stop saving
+      sendMessage('saveProgress', { tabId, done, total }).catch(() => undefined);
+    });
+    return { ok: true, ...result };
+  } catch (error) {
+    return {
+      ok: false,
+      why: reasonOf(error),
+      detail: error instanceof Error ? error.message : String(error),
+    };
+  }
+}
+
+function reasonOf(error: unknown): 'disk-full' | 'not-understood' | 'failed' {
+  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : at.cause) {
+    if (at.name === 'QuotaExceededError') return 'disk-full';
+    if (at.name === 'ValiError') return 'not-understood';
+  }
+  return 'failed';
+}

@@ -1,0 +1,23 @@
+import Dexie, { type EntityTable } from 'dexie';
+import type { Annotation, Article, Body, Category, Comment } from '@/lib/model';
+
+/** The library's database. Only `lib/store` knows it. */
+export class LibraryDatabase extends Dexie {
+  declare articles: EntityTable<Article, 'id'>;
+  declare bodies: EntityTable<Body, 'id'>;
+  declare comments: EntityTable<Comment, 'id'>;
+  declare annotations: EntityTable<Annotation, 'id'>;
+  declare categories: EntityTable<Category, 'id'>;
+
+  constructor(name = 'randnotiz') {
+    super(name);
+    // A null is not indexed: `deletedAt` finds just what is in the bin.
+    this.version(1).stores({
+      articles: 'id, &urlKey, savedAt, publishedAt, siteName, *authors, *tags, deletedAt',
+      bodies: 'id, [articleId+readAt]',
+      comments: 'id, [articleId+position], [articleId+sourceId]',
+      annotations: 'id, articleId, commentId, bodyId, categoryId, *tags, updatedAt, deletedAt',
+      categories: 'id, position',
+    });
+  }
+}
