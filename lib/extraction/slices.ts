@@ -1,0 +1,37 @@
+/** Work done at a stretch before the browser gets a turn, in ms: two frames, and far below what one notices. */
+const STRETCH_MS = 30;
+
+interface SchedulerLike {
+  yield?: () => Promise<void>;
+}
+
+/** Resolves after the browser had a turn. Timers would do too, but are clamped to 4 ms and more. */
+function nextTurn(): Promise<void> {
+  const scheduler = (globalThis as { scheduler?: SchedulerLike }).scheduler;
+  if (typeof scheduler?.yield === 'function') return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * The `breathe` of a reading (see `ReadingContext`): hands the turn over when some 30 ms of work have passed since
+ * the last time. Throws the signal's reason, an AbortError by default, once it is aborted.
+ */
+export function createBreathing(signal?: AbortSignal): () => Promise<void> | undefined {
+  let since = performance.now();
+  const rest = async (): Promise<void> => {
+    await nextTurn();
+    signal?.throwIfAborted();
+    since = performance.now();
+  };
+  return () => {
+    signal?.throwIfAborted();
+    return performance.now() - since < STRETCH_MS ? undefined : rest();
+  };
+}
