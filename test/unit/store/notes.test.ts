@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, expect, it } from 'vitest';
+import { addNote, articleById, changeNote, deleteNote, notesOf, restoreNote, saveArticle } from '@/lib/store';
+import { database } from '@/lib/store/connection';
+import { aPage } from '../pages';
+
+beforeEach(async () => {
+  await Promise.all(database().tables.map((table) => table.clear()));
+});
+
+it('counts the notes of an article, deleted ones not', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  const first = await addNote({ articleId, commentId: null }, 'eins', 1001);
+  await addNote({ articleId, commentId: null }, 'zwei', 1002);
+  expect((await articleById(articleId))?.noteCount).toBe(2);
+
+  await deleteNote(first.id, 1003);
+  expect((await articleById(articleId))?.noteCount).toBe(1);
+  expect((await notesOf(articleId)).map((note) => note.note)).toEqual(['zwei']);
+
+  await restoreNote(first.id);
+  expect((await articleById(articleId))?.noteCount).toBe(2);
+  expect((await notesOf(articleId)).map((note) => note.note)).toEqual(['eins', 'zwei']);
+});
+
+it('keeps the notes when the page is saved again', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  await addNote({ articleId, commentId: null }, 'bleibt', 1001);
+  await saveArticle(aPage({ html: '<p>neu</p>' }), 2000);
+  expect((await notesOf(articleId)).map((note) => note.note)).toEqual(['bleibt']);
+  expect((await articleById(articleId))?.noteCount).toBe(1);
+});
+
+it('changes the words of a note and when it was changed', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  const note = await addNote({ articleId, commentId: null }, 'erst', 1001);
+  await changeNote(note.id, 'dann', 1002);
+  expect(await notesOf(articleId)).toMatchObject([{ note: 'dann', createdAt: 1001, updatedAt: 1002 }]);
+});
