@@ -1,6 +1,7 @@
 /** The records of the library, as they are stored and as every part of the program knows them. */
 
 import type { CommentKind } from './page';
+import type { CategoryColor } from './palette';
 
 /** Made once with `newId`, never reused: backups and imports merge by it. */
 export type Id = string;
@@ -138,8 +139,7 @@ export interface Category {
   name: string;
   /** Place in the scheme, from 0. */
   position: number;
-  /** Name of one of the interface's category colours. */
-  color: string;
+  color: CategoryColor;
   /** Digit that marks with it, `1` to `9`. */
   key: string | null;
 }

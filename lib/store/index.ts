@@ -1,4 +1,5 @@
 export * from './articles';
+export * from './categories';
 export { keepForGood } from './connection';
 export * from './live';
 export * from './notes';
