@@ -7,26 +7,26 @@ export async function notesOf(articleId: Id): Promise<Annotation[]> {
   return notes.filter((note) => note.deletedAt === null).sort((a, b) => a.createdAt - b.createdAt);
 }
 
+/** What makes an annotation; the rest the store adds. */
+export type AnnotationDraft = Pick<
+  Annotation,
+  'articleId' | 'commentId' | 'bodyId' | 'selectors' | 'quote' | 'note' | 'categoryId' | 'tags'
+>;
+
 /** Adds a note on a whole article (`commentId` null) or on a whole comment. */
-export async function addNote(
+export function addNote(
   target: { articleId: Id; commentId: Id | null },
   note: string,
   at: Timestamp,
 ): Promise<Annotation> {
-  const annotation: Annotation = {
-    id: newId(),
-    articleId: target.articleId,
-    commentId: target.commentId,
-    bodyId: null,
-    selectors: [],
-    quote: '',
-    note,
-    categoryId: null,
-    tags: [],
-    createdAt: at,
-    updatedAt: at,
-    deletedAt: null,
-  };
+  return addAnnotation(
+    { ...target, bodyId: null, selectors: [], quote: '', note, categoryId: null, tags: [] },
+    at,
+  );
+}
+
+export async function addAnnotation(draft: AnnotationDraft, at: Timestamp): Promise<Annotation> {
+  const annotation: Annotation = { ...draft, id: newId(), createdAt: at, updatedAt: at, deletedAt: null };
   const db = database();
   await db.transaction('rw', [db.articles, db.annotations], async () => {
     await db.annotations.add(annotation);
@@ -35,8 +35,26 @@ export async function addNote(
   return annotation;
 }
 
-export async function changeNote(id: Id, note: string, at: Timestamp): Promise<void> {
-  await database().annotations.update(id, { note, updatedAt: at });
+export function changeNote(id: Id, note: string, at: Timestamp): Promise<void> {
+  return changeAnnotation(id, { note }, at);
+}
+
+/** Changes what an annotation says or, with `selectors`, `quote` and `bodyId`, where it stands. */
+export async function changeAnnotation(
+  id: Id,
+  changes: Partial<Omit<AnnotationDraft, 'articleId'>>,
+  at: Timestamp,
+): Promise<void> {
+  await database().annotations.update(id, { ...changes, updatedAt: at });
+}
+
+/** The user's tags on annotations, most used first: what completion offers. */
+export async function tagsOfAnnotations(): Promise<string[]> {
+  const counts = new Map<string, number>();
+  await database()
+    .annotations.orderBy('tags')
+    .eachKey((tag) => counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1));
+  return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
 }
 
 /** Can be undone with `restoreNote`. */

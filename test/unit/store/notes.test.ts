@@ -1,6 +1,17 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { addNote, articleById, changeNote, deleteNote, notesOf, restoreNote, saveArticle } from '@/lib/store';
+import {
+  addAnnotation,
+  addNote,
+  articleById,
+  changeAnnotation,
+  changeNote,
+  deleteNote,
+  notesOf,
+  restoreNote,
+  saveArticle,
+  tagsOfAnnotations,
+} from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import { aPage } from '../pages';
 
@@ -36,4 +47,41 @@ it('changes the words of a note and when it was changed', async () => {
   const note = await addNote({ articleId, commentId: null }, 'erst', 1001);
   await changeNote(note.id, 'dann', 1002);
   expect(await notesOf(articleId)).toMatchObject([{ note: 'dann', createdAt: 1001, updatedAt: 1002 }]);
+});
+
+it('keeps a mark with its place, and moves it', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  const mark = await addAnnotation(
+    {
+      articleId,
+      commentId: null,
+      bodyId: 'b',
+      selectors: [{ type: 'TextPositionSelector', start: 0, end: 4 }],
+      quote: 'Holz',
+      note: '',
+      categoryId: null,
+      tags: ['material'],
+    },
+    1001,
+  );
+  const selectors = [{ type: 'TextPositionSelector' as const, start: 6, end: 9 }];
+  await changeAnnotation(mark.id, { selectors, quote: 'Maß' }, 1002);
+  expect(await notesOf(articleId)).toMatchObject([
+    { id: mark.id, selectors, quote: 'Maß', tags: ['material'], updatedAt: 1002 },
+  ]);
+});
+
+it('offers the tags in use, most used first', async () => {
+  const draft = {
+    articleId: 'a',
+    commentId: null,
+    bodyId: null,
+    selectors: [],
+    quote: '',
+    note: '',
+    categoryId: null,
+  };
+  await addAnnotation({ ...draft, tags: ['lohn'] }, 1);
+  await addAnnotation({ ...draft, tags: ['holz', 'lohn'] }, 2);
+  expect(await tagsOfAnnotations()).toEqual(['lohn', 'holz']);
 });
