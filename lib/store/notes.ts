@@ -51,9 +51,9 @@ export async function changeAnnotation(
 /** The user's tags on annotations, most used first: what completion offers. */
 export async function tagsOfAnnotations(): Promise<string[]> {
   const counts = new Map<string, number>();
-  await database()
-    .annotations.orderBy('tags')
-    .eachKey((tag) => counts.set(String(tag), (counts.get(String(tag)) ?? 0) + 1));
+  for (const tag of await database().annotations.orderBy('tags').keys()) {
+    if (typeof tag === 'string') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
   return [...counts].sort(([a, m], [b, n]) => n - m || a.localeCompare(b)).map(([tag]) => tag);
 }
 
