@@ -16,7 +16,11 @@ interface Protocol {
   saveProgress(data: { tabId: number; done: number; total: number }): void;
   /** Page to background, while it is read. */
   readingProgress(data: { done: number; total: number | null }): void;
-  /** Anybody to the page: what was read; null while it is being read. */
+  /** Page to background: it shows something else now without having been loaded anew. */
+  pageChanged(): void;
+  /** Background to the page: read yourself (again). */
+  read(): Reading;
+  /** Anybody to the page: what was read; null before that. */
   page(): ExtractedPage | null;
   /** Sidebar to the page: bring the element with this id (a comment) into view. */
   reveal(data: { elementId: string }): boolean;

@@ -39,6 +39,9 @@ export default defineBackground(() => {
 
   onMessage('readTab', ({ data }) => readTab(data.tabId, { clicked: false }));
   onMessage('savePage', ({ data }) => savePage(data.tabId));
+  onMessage('pageChanged', async ({ sender }) => {
+    if (sender.tab?.id !== undefined) await setReading(sender.tab.id, null);
+  });
   onMessage('readingProgress', async ({ data, sender }) => {
     const tabId = sender.tab?.id;
     // one that comes late must not cover the result

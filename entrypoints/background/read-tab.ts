@@ -1,35 +1,39 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '@/lib/messages';
 import type { Reading } from '@/lib/model';
 import { setReading } from '@/lib/tab-readings';
 
 const SCRIPT = '/content-scripts/page.js';
 
+/** What the browsers say when the tab was closed or went elsewhere meanwhile. */
+const TAB_GONE =
+  /no tab with id|invalid tab id|frame with id 0 was removed|frame was removed|tab was closed/i;
+
 /**
- * Puts the content script into a tab's page and keeps what comes of it as the tab's reading.
+ * Has a tab's page read, and keeps what comes of it as the tab's reading.
  * @param clicked in answer to the toolbar button or menu, which give access to the page
  */
 export async function readTab(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading> {
   await setReading(tabId, { state: 'reading', done: 0, total: null });
-  const reading = await inject(tabId, clicked);
-  await setReading(tabId, reading);
-  return reading;
+  const reading = (await askPage(tabId)) ?? (await enterPage(tabId, clicked)) ?? (await askPage(tabId));
+  const known = reading ?? { state: 'failed', detail: 'The page gave no answer.' };
+  await setReading(tabId, known);
+  return known;
 }
 
-async function inject(tabId: number, clicked: boolean): Promise<Reading> {
+/** Null: nobody of ours is in the page yet. */
+function askPage(tabId: number): Promise<Reading | null> {
+  return sendMessage('read', undefined, { tabId, frameId: 0 }).catch(() => null);
+}
+
+/** Puts the content script into the page; says what stands against it, else null. */
+async function enterPage(tabId: number, clicked: boolean): Promise<Reading | null> {
   try {
-    const [frame] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    const reading = frame?.result as Reading | null | undefined;
-    return reading ?? { state: 'failed', detail: 'The page gave no answer.' };
+    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    return null;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    // navigated or closed meanwhile
-    if (
-      /No tab with id|Frame with ID 0 was removed|frame was removed|Invalid tab ID|tab was closed/i.test(
-        detail,
-      )
-    ) {
-      return { state: 'needs-click' };
-    }
+    if (TAB_GONE.test(detail)) return { state: 'needs-click' };
     // With the user's click every ordinary page lets us in: what does not is the browser's own.
     return clicked ? { state: 'blocked', why: 'browser-page' } : { state: 'needs-click' };
   }

@@ -1,49 +1,36 @@
-import { extractPage } from '@/lib/extraction';
 import { onMessage, sendMessage } from '@/lib/messages';
-import type { BlockedReason, ExtractedPage, Reading } from '@/lib/model';
+import { PageReader } from './page-reader';
 
-/** Shown progress changes at most this often. */
-const PROGRESS_MS = 200;
-
-/** Put into a page when the user asks; its answer, a `Reading`, is the result of the injection. */
+/** Put into a page when the user asks; then does what the background and the sidebar tell it. */
 export default defineContentScript({
   registration: 'runtime',
-  async main(ctx): Promise<Reading> {
-    const blocked = nothingToRead(document);
-    if (blocked) return { state: 'blocked', why: blocked };
-
-    let page: ExtractedPage | null = null;
-    const cancelled = new AbortController();
-    const stops = [onMessage('page', () => page), onMessage('reveal', ({ data }) => reveal(data.elementId))];
-    // a second click puts a new copy of this script into the page; the browser has one listener for each
+  main(ctx) {
+    const reader = new PageReader();
+    const stops = [
+      onMessage('read', () => reader.read()),
+      onMessage('page', () => reader.page),
+      onMessage('reveal', ({ data }) => reveal(data.elementId)),
+    ];
+    // an update of the extension puts a new copy of this script into the page
     ctx.onInvalidated(() => {
-      cancelled.abort();
+      reader.forget();
       for (const stop of stops) stop();
     });
 
-    try {
-      const readAt = new Date();
-      page = await extractPage(document, location.href, { readAt, signal: cancelled.signal, onProgress });
-      return { state: 'found', url: page.url, readAt: readAt.getTime(), commentCount: page.comments.length };
-    } catch (error) {
-      return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
-    }
+    let address = addressOfPage();
+    ctx.addEventListener(window, 'wxt:locationchange', () => {
+      if (addressOfPage() === address) return;
+      address = addressOfPage();
+      // the page shows another article without having been loaded anew
+      reader.forget();
+      sendMessage('pageChanged').catch(() => undefined);
+    });
   },
 });
 
-function nothingToRead(document: Document): BlockedReason | null {
-  if (document.contentType === 'application/pdf') return 'pdf';
-  if (document.querySelector('body > embed[type="application/pdf"]')) return 'pdf';
-  return /html/.test(document.contentType) ? null : 'not-html';
-}
-
-let told = 0;
-
-function onProgress(done: number, total: number | null): void {
-  if (Date.now() - told < PROGRESS_MS) return;
-  told = Date.now();
-  // nobody listening is no reason to stop reading
-  sendMessage('readingProgress', { done, total }).catch(() => undefined);
+/** Without the fragment: going to a comment is not another page. */
+function addressOfPage(): string {
+  return location.href.split('#', 1)[0] ?? '';
 }
 
 function reveal(elementId: string): boolean {

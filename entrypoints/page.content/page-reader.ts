@@ -1,0 +1,58 @@
+import { extractPage } from '@/lib/extraction';
+import { sendMessage } from '@/lib/messages';
+import type { BlockedReason, ExtractedPage, Reading } from '@/lib/model';
+
+/** Progress is told at most this often. */
+const PROGRESS_MS = 200;
+
+/** Reads the page it stands in, and keeps what was read until the page changes. */
+export class PageReader {
+  /** What was read last; null before that. */
+  page: ExtractedPage | null = null;
+  #running = new AbortController();
+
+  async read(): Promise<Reading> {
+    const blocked = nothingToRead(document);
+    if (blocked) return { state: 'blocked', why: blocked };
+
+    this.forget();
+    const { signal } = this.#running;
+    const readAt = new Date();
+    try {
+      const page = await extractPage(document, location.href, {
+        readAt,
+        signal,
+        onProgress: progressTeller(),
+      });
+      signal.throwIfAborted();
+      this.page = page;
+      return { state: 'found', url: page.url, readAt: readAt.getTime(), commentCount: page.comments.length };
+    } catch (error) {
+      if (signal.aborted) return { state: 'needs-click' };
+      return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  /** Ends a reading that goes on, and drops what was read. */
+  forget(): void {
+    this.#running.abort();
+    this.#running = new AbortController();
+    this.page = null;
+  }
+}
+
+function nothingToRead(document: Document): BlockedReason | null {
+  if (document.contentType === 'application/pdf') return 'pdf';
+  if (document.querySelector('body > embed[type="application/pdf"]')) return 'pdf';
+  return document.contentType.includes('html') ? null : 'not-html';
+}
+
+function progressTeller(): (done: number, total: number) => void {
+  let told = Date.now();
+  return (done, total) => {
+    if (Date.now() - told < PROGRESS_MS) return;
+    told = Date.now();
+    // nobody listening is no reason to stop reading
+    sendMessage('readingProgress', { done, total }).catch(() => undefined);
+  };
+}
