@@ -1,0 +1,135 @@
+/** Chromium and its relatives, driven over the DevTools protocol. */
+
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
+import { findBrowser, howToGet } from './find.ts';
+import { profileFolder, ROOT, type Driver, type StartOptions } from './driver.ts';
+import { speaking } from './language.ts';
+import { pageSurface } from './page-surface.ts';
+
+const PANEL = '/sidepanel.html';
+
+export async function startChromium(options: StartOptions = {}): Promise<Driver> {
+  const path = options.path ?? findBrowser('chromium')?.path;
+  if (path === undefined) throw new Error(`No Chromium-family browser here. ${howToGet('chromium')}`);
+  const { profile, remove } = profileFolder(options.profile);
+  const built = speaking(options.extension ?? join(ROOT, '.output/chrome-mv3'), options.locale ?? null);
+
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    headless: options.headless ?? true,
+    // Chrome itself ignores --load-extension since 137; the protocol's way needs the pipe
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: null,
+    args: ['--window-size=1280,900', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    ignoreDefaultArgs: ['--enable-automation'],
+  });
+  const id = await browser.installExtension(built.folder);
+  const extension = await installed(browser, id);
+  await untilListening(browser, id);
+
+  const dark = async (page: Page) => {
+    if (options.dark === undefined) return page;
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' },
+    ]);
+    return page;
+  };
+  const panels = new PanelsByWindow(browser, id);
+
+  const closed = new Promise<unknown>((ended) => browser.once('disconnected', ended)).then(() => {
+    built.remove();
+    remove();
+  });
+
+  return {
+    engine: 'chromium',
+    profile,
+    closed,
+    openPage: async (url, where = 'tab') => {
+      const page = await dark(await browser.newPage({ type: where }));
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    clickAction: async (page) => {
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+    },
+    sidebar: async (page) => pageSurface(await dark(await panels.of(page))),
+    openExtensionPage: async (path) => {
+      const page = await dark(await browser.newPage());
+      await page.goto(`chrome-extension://${id}/${path}`, { waitUntil: 'load' });
+      return pageSurface(page);
+    },
+    stopBackground: async () => {
+      for (const target of workers(browser, id)) await (await target.worker())?.close();
+      while (workers(browser, id).length > 0) await sleep(20);
+    },
+    kill: async () => {
+      const process = browser.process();
+      if (!process || process.exitCode !== null) return;
+      const exit = once(process, 'exit');
+      process.kill('SIGKILL');
+      await exit;
+    },
+    close: async () => {
+      await browser.close();
+      await closed;
+    },
+  };
+}
+
+/** The side panel of each window: Chromium does not say whose a panel is, so the first new one after a click is it. */
+class PanelsByWindow {
+  readonly #known = new Map<string, Target>();
+  readonly #browser: Browser;
+  readonly #address: string;
+
+  constructor(browser: Browser, id: string) {
+    this.#browser = browser;
+    this.#address = `chrome-extension://${id}${PANEL}`;
+  }
+
+  async of(page: Page): Promise<Page> {
+    const window = await page.windowId();
+    const open = () => this.#browser.targets().filter((target) => target.url().startsWith(this.#address));
+    const known = this.#known.get(window);
+    const target =
+      known && open().includes(known)
+        ? known
+        : await this.#browser.waitForTarget((one) => open().includes(one) && !this.#isKnown(one), {
+            timeout: 60_000,
+          });
+    this.#known.set(window, target);
+    return target.asPage();
+  }
+
+  #isKnown(target: Target): boolean {
+    return [...this.#known.values()].includes(target);
+  }
+}
+
+async function installed(browser: Browser, id: string): Promise<Extension> {
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) throw new Error('The browser took the extension and does not list it.');
+  return extension;
+}
+
+function workers(browser: Browser, id: string): Target[] {
+  return browser
+    .targets()
+    .filter((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
+}
+
+/** A click before the worker has registered its listener is lost. */
+async function untilListening(browser: Browser, id: string): Promise<void> {
+  const target = await browser.waitForTarget((one) => workers(browser, id).includes(one), {
+    timeout: 60_000,
+  });
+  const worker = await target.worker();
+  while (!(await worker?.evaluate('chrome.action.onClicked.hasListeners()'))) await sleep(20);
+}

@@ -1,0 +1,107 @@
+/** Firefox, driven over WebDriver BiDi; what lies outside of web pages through the browser's own window. */
+
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+import { findBrowser, howToGet } from './find.ts';
+import { profileFolder, ROOT, type Driver, type StartOptions } from './driver.ts';
+import {
+  bidi,
+  browserWindow,
+  clickAction,
+  contextOf,
+  hostOf,
+  pinAction,
+  sidebarControl,
+  sidebarIsOpen,
+  stopEventPage,
+} from './firefox-window.ts';
+import { speaking } from './language.ts';
+import { pageSurface } from './page-surface.ts';
+import { surface } from './surface.ts';
+
+export async function startFirefox(options: StartOptions = {}): Promise<Driver> {
+  const path = options.path ?? findBrowser('firefox')?.path;
+  if (path === undefined) throw new Error(`No Firefox here. ${howToGet('firefox')}`);
+  const { profile, remove } = profileFolder(options.profile);
+  const built = speaking(options.extension ?? join(ROOT, '.output/firefox-mv3'), options.locale ?? null);
+
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: path,
+    headless: options.headless ?? true,
+    userDataDir: profile,
+    defaultViewport: null,
+    // a slow machine takes its time
+    timeout: 120_000,
+    args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
+    extraPrefsFirefox: {
+      // an optional permission is granted without the browser's own question
+      'extensions.webextOptionalPermissionPrompts': false,
+      ...(options.dark !== undefined && { 'ui.systemUsesDarkTheme': options.dark ? 1 : 0 }),
+    },
+  });
+  const id = await browser.installExtension(built.folder);
+  const window = await browserWindow(browser);
+  const host = await hostOf(window, id);
+  await pinAction(window, id);
+
+  const closed = new Promise<unknown>((ended) => browser.once('disconnected', ended)).then(() => {
+    built.remove();
+    remove();
+  });
+  const kill = async () => {
+    const process = browser.process();
+    if (!process || process.exitCode !== null || process.signalCode !== null) return;
+    const exit = once(process, 'exit');
+    process.kill('SIGKILL');
+    await exit;
+  };
+
+  return {
+    engine: 'firefox',
+    profile,
+    closed,
+    openPage: async (url, where = 'tab') => {
+      const page = await browser.newPage({ type: where });
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    },
+    clickAction: async (page) => {
+      await page.bringToFront();
+      await clickAction(window, id, contextOf(page));
+    },
+    sidebar: async (page) => {
+      const tab = contextOf(page);
+      while (!(await sidebarIsOpen(window, id, tab))) await sleep(50);
+      const sidebar = surface(sidebarControl(window, tab));
+      await sidebar.until('the sidebar to load', ({ document }) => document.readyState === 'complete');
+      return sidebar;
+    },
+    openExtensionPage: async (path) => {
+      const page = await browser.newPage();
+      // puppeteer's goto never ends for an extension's address, though the page loads
+      await bidi(browser)('browsingContext.navigate', {
+        context: contextOf(page),
+        url: `moz-extension://${host}/${path}`,
+        wait: 'none',
+      });
+      const opened = pageSurface(page);
+      await opened.until(
+        'the page to load',
+        ({ location, document }) =>
+          location.protocol === 'moz-extension:' && document.readyState === 'complete',
+      );
+      return opened;
+    },
+    stopBackground: () => stopEventPage(window, id),
+    kill,
+    close: async () => {
+      // Firefox sometimes does not end when it is asked to
+      await Promise.race([browser.close(), sleep(15_000, undefined, { ref: false })]);
+      await kill();
+      await closed;
+    },
+  };
+}
