@@ -9,14 +9,22 @@ const PROGRESS_MS = 200;
 export class PageReader {
   /** What was read last; null before that. */
   page: ExtractedPage | null = null;
-  #running = new AbortController();
+  #cancel = new AbortController();
+  #running: Promise<Reading> | null = null;
 
-  async read(): Promise<Reading> {
+  /** Reads the page (again); asked twice at the same time, it reads once. */
+  read(): Promise<Reading> {
+    const running = (this.#running ??= this.#read(this.#cancel.signal));
+    void running.finally(() => {
+      if (this.#running === running) this.#running = null;
+    });
+    return running;
+  }
+
+  async #read(signal: AbortSignal): Promise<Reading> {
     const blocked = nothingToRead(document);
     if (blocked) return { state: 'blocked', why: blocked };
 
-    this.forget();
-    const { signal } = this.#running;
     const readAt = new Date();
     try {
       const page = await extractPage(document, location.href, {
@@ -35,8 +43,9 @@ export class PageReader {
 
   /** Ends a reading that goes on, and drops what was read. */
   forget(): void {
-    this.#running.abort();
-    this.#running = new AbortController();
+    this.#cancel.abort();
+    this.#cancel = new AbortController();
+    this.#running = null;
     this.page = null;
   }
 }
