@@ -13,20 +13,38 @@ export type AnnotationDraft = Pick<
   'articleId' | 'commentId' | 'bodyId' | 'selectors' | 'quote' | 'note' | 'categoryId' | 'tags'
 >;
 
-/** Adds a note on a whole article (`commentId` null) or on a whole comment. */
-export function addNote(
-  target: { articleId: Id; commentId: Id | null },
-  note: string,
-  at: Timestamp,
-): Promise<Annotation> {
-  return addAnnotation(
-    { ...target, bodyId: null, selectors: [], quote: '', note, categoryId: null, tags: [] },
-    at,
-  );
+/** What a note on a whole article (`commentId` null) or on a whole comment stands on. */
+export type NoteTarget = Pick<Annotation, 'articleId' | 'commentId'>;
+
+/** Adds a note on a whole article or comment. */
+export function addNote(target: NoteTarget, note: string, at: Timestamp): Promise<Annotation> {
+  return addAnnotation(wholeNote(target, note), at);
 }
 
-export async function addAnnotation(draft: AnnotationDraft, at: Timestamp): Promise<Annotation> {
-  const annotation: Annotation = { ...draft, id: newId(), createdAt: at, updatedAt: at, deletedAt: null };
+/**
+ * Writes a note under an id that its writer made: a new one, or the next text of one that is there, deleted or not.
+ * The same call again changes nothing, so that a text rescued after a crash does not become a second note.
+ */
+export async function writeNote(target: NoteTarget, id: Id, note: string, at: Timestamp): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [db.articles, db.annotations], async () => {
+    const before = await db.annotations.get(id);
+    if (before) await db.annotations.put({ ...before, note, updatedAt: at, deletedAt: null });
+    else await addAnnotation(wholeNote(target, note), at, id);
+    await countNotes(before?.articleId ?? target.articleId);
+  });
+}
+
+function wholeNote(target: NoteTarget, note: string): AnnotationDraft {
+  return { ...target, bodyId: null, selectors: [], quote: '', note, categoryId: null, tags: [] };
+}
+
+export async function addAnnotation(
+  draft: AnnotationDraft,
+  at: Timestamp,
+  id: Id = newId(),
+): Promise<Annotation> {
+  const annotation: Annotation = { ...draft, id, createdAt: at, updatedAt: at, deletedAt: null };
   const db = database();
   await db.transaction('rw', [db.articles, db.annotations], async () => {
     await db.annotations.add(annotation);

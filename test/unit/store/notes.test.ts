@@ -11,6 +11,7 @@ import {
   restoreNote,
   saveArticle,
   tagsOfAnnotations,
+  writeNote,
 } from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import { aPage } from '../pages';
@@ -84,4 +85,24 @@ it('offers the tags in use, most used first', async () => {
   await addAnnotation({ ...draft, tags: ['lohn'] }, 1);
   await addAnnotation({ ...draft, tags: ['holz', 'lohn'] }, 2);
   expect(await tagsOfAnnotations()).toEqual(['lohn', 'holz']);
+});
+
+it('writes a note under an id given, the same one at every call', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  const target = { articleId, commentId: null };
+  await writeNote(target, 'n1', 'anf', 1001);
+  await writeNote(target, 'n1', 'anfang', 1002);
+  expect(await notesOf(articleId)).toMatchObject([
+    { id: 'n1', note: 'anfang', createdAt: 1001, updatedAt: 1002 },
+  ]);
+  expect((await articleById(articleId))?.noteCount).toBe(1);
+});
+
+it('brings a deleted note back when its writer writes on', async () => {
+  const { articleId } = await saveArticle(aPage(), 1000);
+  await writeNote({ articleId, commentId: null }, 'n1', 'weg', 1001);
+  await deleteNote('n1', 1002);
+  await writeNote({ articleId, commentId: null }, 'n1', 'doch nicht', 1003);
+  expect((await notesOf(articleId)).map((note) => note.note)).toEqual(['doch nicht']);
+  expect((await articleById(articleId))?.noteCount).toBe(1);
 });
