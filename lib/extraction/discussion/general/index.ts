@@ -1,0 +1,1 @@
+export { readItem, type ReadItem } from './item';

@@ -1,0 +1,91 @@
+/** The words by which pages of many languages name the parts of a discussion, in class names and in text. */
+
+/** Class names and ids as words with spaces around: "commentAuthor c-name_12" becomes " comment author c name 12 ". */
+export function wordsOfName(name: string): string {
+  const short = name.length > 400 ? name.slice(0, 400) : name;
+  return ` ${short
+    .replace(/([a-z\d])([A-Z])/g, '$1 $2')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .toLowerCase()
+    .trim()} `;
+}
+
+const word = (alternatives: string): RegExp => new RegExp(`(?<= )(?:${alternatives})(?= )`);
+
+// ---------------------------------------------------------------- parts of a comment, in class names
+
+export const AUTHOR_NAME = word(
+  'authors?|autor|auteur|autore|autorka|user|username|usernames|fn|nick|nickname|name|poster|commenter|commentor|commentator|' +
+    'commentauthor|authorname|displayname|verfasser|absender|byline|screenname|member|membername|person|persona|usuario|utente|utilisateur|nutzer|' +
+    'benutzer|benutzername|nutzername|imie|nazwa|autori|forfatter|writer|creator|kommentator|pseudo|handle|p author|postername|reviewer|sender|von|from|who',
+);
+/** Says more about the author, and is neither the name nor the comment. */
+export const ABOUT_AUTHOR = word(
+  'register|registered|joined|join|since|location|rank|rang|level|badge|badges|karma|points|punkte|reputation|posts|postcount|beitraege|role|title|stats|' +
+    'avatar|gravatar|userpic|image|img|icon|photo|foto|bild|thumb|thumbnail|picture|pic|flag|signature|signatur|sig|profile|details|info|extra|hotness|says|said|divider',
+);
+export const DATE_NAME = word(
+  'date|dates|datum|time|times|timestamp|datetime|zeit|zeitpunkt|uhrzeit|when|ago|age|posted|postdate|posttime|published|pubdate|created|createdat|fecha|data|hora|heure|' +
+    'timeago|commentdate|permalink date|dt published|moment|datazione',
+);
+export const BODY_NAME = word(
+  'content|contents|text|texts|body|message|msg|description|desc|inhalt|texte|contenu|texto|testo|tresc|treść|inhoud|reviewbody|postbody|posttext|posttext|commenttext|commentbody|' +
+    'commentcontent|markdown|md|copy|bbwrapper|bbcode|entry|quotetext|excerpt|richtext|rte|beitragstext|nachricht|e content|opinion|cooked',
+);
+/** Holds what one does with a comment, or what others did. */
+export const CONTROL_NAME = word(
+  'reply|replies|replylink|respond|antworten|antwort|repondre|responder|rispondi|odpowiedz|actions?|controls?|tools?|toolbar|buttons?|btn|btns|likes?|dislikes?|' +
+    'vote|votes|votesum|voting|voter|upvote|downvote|rate|rating|ratings|score|thumbs|karma|share|sharing|social|report|flag|abuse|melden|edit|delete|remove|quote link|permalink|perma|' +
+    'anchor|toggle|more|links|menu|nav|navigation|pagination|pager|moderation|moderat|mod|reactions?|counter|count|number|nr|badge|spam|subscribe|notify|tooltip|helpful|useful|form|replybox|options',
+);
+export const AVATAR_NAME = word(
+  'avatar|avatars|gravatar|userpic|userimage|profilepic|profile picture|user image|photo|mugshot|portrait|thumb|thumbnail|userphoto|user icon|user avatar|profilbild|author image|flag',
+);
+/** The comment's own title. */
+export const SUBJECT_NAME = word(
+  'title|subject|headline|betreff|titel|titre|titulo|titolo|topic|heading|summary',
+);
+
+// ---------------------------------------------------------------- text
+
+/** What stands on links and buttons of a comment, alone. */
+export const CONTROL_TEXT = new RegExp(
+  '^[\\W\\d_]*(?:' +
+    'reply(?: to (?:this )?(?:comment|post|thread|.{1,40}))?|replies|respond|answer|quote|reply with quote|log in to reply|login to reply|sign in to reply|' +
+    'antwort(?:en)?(?: auf .{1,40})?|(?:auf diesen kommentar |hier )antworten|(?:zum )?antworten(?: anmelden)?|beantworten|zitieren|zitat|kommentieren|melden|(?:kommentar|beitrag) melden|verstoß melden|' +
+    'r[ée]pondre(?: [àa] .{1,40})?|citer|signaler(?: (?:un abus|ce commentaire|ce message))?|responder|contestar|citar|denunciar|rispondi|cita|segnala|odpowiedz|cytuj|zgłoś|zgłoś nadużycie|' +
+    'beantwoorden|antwoord(?:en)?|reageer|reageren|citeren|rapporteer|ответить|цитировать|пожаловаться|yanıtla|cevapla|odpovědět|citovat|svara|citera|anmäl|svar|' +
+    'report(?: (?:abuse|comment|this comment|spam|post))?|flag(?: as inappropriate| comment)?|share(?: this)?|teilen|partager|compartir|condividi|udostępnij|delen|поделиться|edit|delete|remove|bearbeiten|löschen|modifier|supprimer|editar|eliminar|borrar|modifica|elimina|edytuj|usuń|' +
+    'likes?|dislikes?|liken|unlike|upvote|downvote|vote (?:up|down)|gef[äa]llt(?: mir)?(?: \\d+ (?:person|mal))?|gefällt mir nicht|j.aime|me gusta|no me gusta|mi piace|lubię to|vind ik leuk|нравится|gut|schlecht|hilfreich|helpful|not helpful|' +
+    'permalink|permanent ?link|permanenter link|permanentlink|direktlink(?: zum kommentar)?|link|link zum kommentar|lien permanent|enlace permanente|#|top|nach oben|haut de page|back to top|go up|hoch|' +
+    'more|show more|read more|see more|mehr|mehr anzeigen|mehr lesen|weiterlesen|aufklappen|ausklappen|einklappen|alles anzeigen|voir plus|lire la suite|ver más|leer más|leggi tutto|więcej|show less|weniger|weniger anzeigen|' +
+    '(?:show|view|hide|load)(?: all)? (?:\\d+ )?(?:more )?(?:replies|comments|reply)|(?:\\d+ )?antworten (?:anzeigen|ausblenden|laden)|ansehen|level \\d+|points?|punkte|\\d+ points?|save|follow|block|give award|award|hide|' +
+    'your comment is awaiting moderation|ihr kommentar (?:wartet auf|muss noch).{1,40}|abbrechen|cancel(?: reply)?|antwort(?:en)? abbrechen' +
+    ')[\\W\\d_↓↵]*$',
+  'iu',
+);
+
+const VERBS =
+  'sagte?|schreibt|schrieb|meinte?|kommentierte?|antwortete?|erwiderte?|fragte?|findet|says?|said|wrote|writes|commented|comments|replied|responded|posted|asks|' +
+  '(?:a |ha )?(?:dit|écrit|ecrit|répondu|detto|scritto|commentato|commenté)|dice|dijo|escribió|comentó|scrive|disse|escreveu|comentou|mówi|pisze|napisał(?:\\(?a\\)?)?|skomentował(?:\\(?a\\)?)?|powiedział(?:\\(?a\\)?)?|' +
+  'zegt|schreef|schrijft|reageerde|говорит|пишет|написал(?:\\(?а\\)?)?|сказал(?:\\(?а\\)?)?|skrev|säger|sade|dedi ki|diyor ki|yazdı|říká|napsal(?:\\(?a\\)?)?|skriver';
+
+const BY =
+  '(?:(?:neuer |new )?(?:kommentar|comment|commentaire|comentario|commento|komentarz|reactie|antwort|beitrag|eintrag|message|post|leserbrief|review|avis|bewertung|rezension)\\s+)?(?:nr\\.?\\s?\\d+\\s+)?' +
+  '(?:geschrieben|verfasst|eingetragen|gesendet|gepostet|veröffentlicht|erstellt|posted|written|submitted|added|sent|published|écrit|ecrit|rédigé|envoyé|posté|publié|publicado|escrito|enviado|scritto|inviato|pubblicato|inserito|napisany|dodany|dodane|geplaatst|geschreven|ingediend|отправлено|оставил|skrivet|napsal|autor(?:ka)?|author|auteur|autore|name|von|nutzer|user)?\\s*' +
+  '(?:\\b(?:von|vom|by|par|por|de|di|da|dal|przez|door|od|от|av|af|from)\\b|:)';
+
+/** "Par X", "geschrieben von X", "Kommentar von X", "Name: X". */
+export const LEADING_BY = new RegExp(`^\\s*${BY}\\s*:?\\s+`, 'iu');
+/** "X sagt:", "X schrieb am". */
+export const TRAILING_VERB = new RegExp(
+  `[\\s,]+(?:hat\\s+)?(?:(?:\\S{1,20}\\s)?(?:${VERBS}|geschrieben|gesagt|kommentiert|geantwortet))(?:[\\s,]+(?:am|on|le|el|il|dnia|den|em|op|в|at|um|:|folgendes|dazu|this))*[\\s:,.…]*$`,
+  'iu',
+);
+/** A line or field of nothing but a verb and its like: "says:", "sagt". */
+export const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'iu');
+/** Connectives around a name and a date. */
+export const LEADING_JOINT =
+  /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]?\s|#\d+|(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v)(?=[\s.,:])\.?)+/iu;
+export const TRAILING_JOINT =
+  /(?:[\s,;:|/•·»«([–—<#-]|(?<=\s|^)(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|the|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|posted|schrieb|wrote)[.,]?)+$/iu;
