@@ -1,5 +1,11 @@
 import type { ExtractedComment } from '@/lib/model';
 import type { ReadingContext } from '../context';
+import { claimedCount } from './claimed';
+import { toComments } from './comments';
+import type { FoundDiscussion } from './found';
+import { readSystem } from './reading';
+import { findRegions } from './regions';
+import { SYSTEMS } from './systems';
 
 export interface Discussion {
   comments: ExtractedComment[];
@@ -12,7 +18,44 @@ export interface Discussion {
 }
 
 /** Reads the discussion of a page without changing the document. */
-export function readDiscussion(document: Document, context: ReadingContext): Promise<Discussion> {
-  void [document, context];
-  return Promise.resolve({ comments: [], claimedCommentCount: null, system: null, regions: [] });
+export async function readDiscussion(document: Document, context: ReadingContext): Promise<Discussion> {
+  const discussions = await readKnown(document, context);
+  const found = discussions.flatMap(({ comments }) => comments);
+  const comments = await toComments(found, context);
+  const regions = findRegions(
+    document,
+    found,
+    discussions.flatMap((discussion) => discussion.regions),
+  );
+  const elements = found.map(({ element }) => element);
+  return {
+    comments,
+    claimedCommentCount: claimedCount(document, context.url, regions, elements),
+    system: comments.length > 0 ? (discussions[0]?.system ?? null) : null,
+    regions,
+  };
+}
+
+/** The discussions of known systems on the page; no comment twice. */
+async function readKnown(document: Document, context: ReadingContext): Promise<FoundDiscussion[]> {
+  const discussions: FoundDiscussion[] = [];
+  const items = new Set<Node>();
+  const holders = new Set<Node>();
+  const isTaken = (element: Element) => {
+    if (items.size === 0) return false;
+    if (holders.has(element)) return true;
+    for (let at: Node | null = element; at; at = at.parentNode) if (items.has(at)) return true;
+    return false;
+  };
+  for (const system of SYSTEMS) {
+    await context.breathe();
+    const discussion = await readSystem(document, system, isTaken, context);
+    if (!discussion) continue;
+    discussions.push(discussion);
+    for (const { element } of discussion.comments) {
+      items.add(element);
+      for (let at = element.parentNode; at && !holders.has(at); at = at.parentNode) holders.add(at);
+    }
+  }
+  return discussions;
 }

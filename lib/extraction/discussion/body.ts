@@ -1,0 +1,86 @@
+import { sanitizeFragment } from '../sanitize';
+import { textOf } from '../text';
+import { cleanName } from './author';
+import { AWAITING, BODY_NOISE, isControlText } from './noise';
+
+export interface CleanBody {
+  /** Sanitized. */
+  html: string;
+  text: string;
+}
+
+export interface BodySurroundings {
+  author: string | null;
+  dateText: string | null;
+  /** Selector of further parts that are not text. */
+  noise?: string;
+  baseUrl: URL;
+  /** A document without a window: what is copied into it loads and runs nothing. */
+  inert: Document;
+}
+
+/** Elements that can be a control, or a note of the system, as a whole. */
+const SMALL = 'a, span, li, ul, small, p, div, em, i, strong, b, [role="button"], [onclick]';
+const LONGEST_CONTROL = 40;
+const LONGEST_NOTE = 200;
+
+/** What somebody wrote, without what theme and system put around it. The nodes are only read. */
+export function cleanBody(nodes: readonly Node[], around: BodySurroundings): CleanBody {
+  const copy = around.inert.createElement('div');
+  for (const node of nodes) copy.append(around.inert.importNode(node, true));
+  const noise = around.noise ? `${BODY_NOISE}, ${around.noise}` : BODY_NOISE;
+  for (const element of copy.querySelectorAll(noise)) element.remove();
+  spellEmoji(copy);
+  dropControls(copy);
+  dropByline(copy, around);
+  const written = [...copy.childNodes];
+  return { html: sanitizeFragment(written, around.baseUrl), text: textOf(written) };
+}
+
+/** Pictures of signs become the signs. */
+function spellEmoji(copy: Element): void {
+  for (const image of copy.querySelectorAll(
+    'img.emoji, img.wp-smiley, img.smiley, img.smilie, img[class*="emoticon"]',
+  )) {
+    const sign = image.getAttribute('alt') ?? '';
+    if (sign && sign.length <= 12) image.replaceWith(sign);
+  }
+}
+
+function dropControls(copy: Element): void {
+  for (const element of copy.querySelectorAll(SMALL)) {
+    if (!copy.contains(element)) continue;
+    const text = element.textContent.trim();
+    if (text.length > LONGEST_NOTE || text === '') continue;
+    const dropped = text.length <= LONGEST_CONTROL ? isControl(element, text) : AWAITING.test(text);
+    // "Top!" can be a whole comment
+    if (dropped && copy.textContent.trim() !== text) element.remove();
+  }
+}
+
+const isControl = (element: Element, text: string) =>
+  (element.matches('a, li, [role="button"], [onclick], [class]') && isControlText(text)) ||
+  AWAITING.test(text);
+
+/** Name and date before the text, where the system's own elements do not tell them from it. */
+function dropByline(copy: Element, { author, dateText }: BodySurroundings): void {
+  const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
+  const leading: Text[] = [];
+  while (leading.length < 6 && walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    if (/\S/.test(text.data)) leading.push(text);
+  }
+  for (const text of leading) {
+    const line = text.data.replace(/\s+/g, ' ').trim();
+    const isByline =
+      (author !== null &&
+        (line === author || (line.length < author.length + 20 && cleanName(line) === author))) ||
+      line === dateText ||
+      /^(?:sagt|says|schreibt|a dit|dit|dice|dijo|pisze|zegt|skriver|säger|пишет|:|,|\||·|•|-|–|#)+\s*:?$/iu.test(
+        line,
+      );
+    if (!isByline) return;
+    if (copy.textContent.trim() === line) return; // all there is
+    text.remove();
+  }
+}

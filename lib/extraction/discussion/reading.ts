@@ -1,0 +1,210 @@
+import type { ReadingContext } from '../context';
+import { cleanName } from './author';
+import type { FoundComment, FoundDiscussion } from './found';
+import { readItem as guessItem, type ReadItem } from './general/item';
+import { findItems, longPlace, valueOf, type Item, type ItemTree } from './items';
+import { BODY_NOISE, BYLINE_NOISE } from './noise';
+import { findParents } from './parents';
+import { restOf, withoutComments } from './rest';
+import type { DiscussionSystem, Place } from './system';
+
+/** Where a system's comments stand: the document, a frame of the same origin, an open shadow root. */
+function rootsOf(document: Document, system: DiscussionSystem): (ParentNode & Node)[] {
+  const { inside } = system;
+  if (!inside) return [document];
+  if ('shadow' in inside) {
+    return [...document.querySelectorAll(inside.shadow)].flatMap((host) => host.shadowRoot ?? []);
+  }
+  return [...document.querySelectorAll<HTMLIFrameElement>(inside.frame)].flatMap((frame) => {
+    try {
+      return frame.contentDocument ?? [];
+    } catch {
+      return []; // another origin
+    }
+  });
+}
+
+/** Reads the comments of one known system; null when the page has none of it. */
+export async function readSystem(
+  document: Document,
+  system: DiscussionSystem,
+  taken: (element: Element) => boolean,
+  context: ReadingContext,
+): Promise<FoundDiscussion | null> {
+  if (system.sign && !document.querySelector(system.sign)) return null;
+  const comments: FoundComment[] = [];
+  for (const root of rootsOf(document, system)) {
+    const tree = findItems(root, system, taken);
+    if (tree.items.length === 0) continue;
+    comments.push(...(await readItems(root, tree, system, context)));
+  }
+  if (comments.length === 0) return null;
+  const regions = system.region ? [...document.querySelectorAll(system.region)] : [];
+  return { system: system.name, comments, regions };
+}
+
+async function readItems(
+  root: ParentNode & Node,
+  tree: ItemTree,
+  system: DiscussionSystem,
+  context: ReadingContext,
+): Promise<FoundComment[]> {
+  const reader = new ItemReader(root, tree);
+  const found: FoundComment[] = [];
+  for (const item of tree.items) {
+    await context.breathe();
+    found.push(readItem(item, reader, system, context));
+  }
+  findParents(tree, system.parent, reader).forEach((parent, index) => {
+    const comment = found[index];
+    if (comment && parent) comment.parent = found[parent.index] ?? null;
+  });
+  const skipped = system.firstIsArticle ? found.slice(1) : found;
+  for (const comment of skipped)
+    if (comment.parent === found[0] && system.firstIsArticle) comment.parent = null;
+  return skipped;
+}
+
+function readItem(
+  item: Item,
+  reader: ItemReader,
+  system: DiscussionSystem,
+  context: ReadingContext,
+): FoundComment {
+  const is = (selector: string | undefined) =>
+    selector !== undefined && [item.element, ...item.aliases].some((element) => element.matches(selector));
+  const authorAt = reader.find(item, system.author ?? []);
+  const dateAt = reader.find(item, system.dateText ?? []);
+  const machineDate = reader.find(item, system.machineDate ?? [])?.value ?? null;
+  const body = reader.body(item, system.body);
+  const guess =
+    system.loose && !(authorAt && (dateAt ?? machineDate) && body) ? reader.guess(item, context) : null;
+  const fields = [authorAt?.element, dateAt?.element].filter((element) => element !== undefined);
+  return {
+    element: item.element,
+    sourceId: item.id ?? reader.find(item, system.id ?? [])?.value ?? null,
+    author: (authorAt && cleanName(authorAt.value)) ?? guess?.author ?? null,
+    authorUrl:
+      reader.find(item, system.authorUrl ?? [])?.value ??
+      (authorAt ? linkOf(authorAt.element) : (guess?.authorUrl ?? null)),
+    byArticleAuthor:
+      is(system.byArticleAuthor) ||
+      (system.byArticleAuthor !== undefined && reader.elements(item, system.byArticleAuthor).length > 0),
+    machineDate: machineDate ?? (dateAt ? null : (guess?.machineDate ?? null)),
+    dateText: dateAt ? withoutName(dateAt.value, authorAt?.value ?? '') : (guess?.dateText ?? null),
+    kind: is(system.pingback) ? 'pingback' : is(system.social) ? 'social' : 'comment',
+    body:
+      body ??
+      (fields.length === 0 && guess?.body.length ? guess.body : reader.rest(item, fields, system.noise)),
+    parent: null,
+    parentInferred: false,
+    url: reader.find(item, system.url ?? [])?.value ?? reader.fragment(item),
+  };
+}
+
+/** "Ben 19. Juni 2018" read at the byline of Ben. */
+const withoutName = (text: string, name: string) =>
+  name !== '' && text !== name && text.startsWith(name) ? text.slice(name.length).trim() : text;
+
+function linkOf(element: Element | undefined): string | null {
+  const link = element?.closest('a[href]') ?? element?.querySelector('a[href]');
+  return link?.getAttribute('href') ?? null;
+}
+
+/**
+ * Reads values out of comments. Each selector runs once over all comments and its matches are shared out by owner, so that a
+ * comment's replies are never walked again.
+ */
+export class ItemReader {
+  private readonly matchesBySelector = new Map<string, Map<Item, Element[]>>();
+
+  constructor(
+    private readonly root: ParentNode,
+    private readonly tree: ItemTree,
+  ) {}
+
+  /** The comment's own elements that match, in document order. */
+  elements(item: Item, selector: string): Element[] {
+    if (selector === '') return [item.element, ...item.aliases];
+    let byItem = this.matchesBySelector.get(selector);
+    if (!byItem) {
+      byItem = new Map<Item, Element[]>();
+      for (const element of this.root.querySelectorAll(selector)) {
+        const owner = this.tree.ownerOf(element);
+        if (!owner) continue;
+        const own = byItem.get(owner);
+        if (own) own.push(element);
+        else byItem.set(owner, [element]);
+      }
+      this.matchesBySelector.set(selector, byItem);
+    }
+    return byItem.get(item) ?? [];
+  }
+
+  /** The first place that has a value. */
+  find(item: Item, places: Place[]): { value: string; element: Element } | null {
+    for (const place of places) {
+      const long = longPlace(place);
+      const before = item.element.previousElementSibling;
+      const elements = long.before
+        ? before?.matches(long.at)
+          ? [before]
+          : []
+        : this.elements(item, long.at);
+      for (const element of elements) {
+        const value = valueOf(element, long, (e) => this.ownText(e));
+        if (value !== null) return { value, element };
+      }
+    }
+    return null;
+  }
+
+  /** Text of an element in one line, without nested comments and without what no reader takes for text. */
+  ownText(element: Element): string {
+    let text = '';
+    const { tree } = this;
+    const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) => {
+      if (node.nodeType !== Node.ELEMENT_NODE) return NodeFilter.FILTER_ACCEPT;
+      const silent = tree.isItem(node) || (node as Element).matches(BYLINE_NOISE);
+      return silent ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
+    });
+    while (walker.nextNode() && text.length < LONGEST_FIELD) {
+      if (walker.currentNode.nodeType === Node.TEXT_NODE) text += `${walker.currentNode.nodeValue ?? ''} `;
+    }
+    return text.replace(/\s+/g, ' ').trim();
+  }
+
+  /** The nodes of the comment's text: what the first selector leads to that leads to something; null: none does. */
+  body(item: Item, selectors: string[]): Node[] | null {
+    for (const selector of selectors) {
+      const elements = outermost(this.elements(item, selector)).filter(hasContent);
+      if (elements.length > 0) return withoutComments(elements, this.tree);
+    }
+    return null;
+  }
+
+  /** The nodes of the comment's text where no element holds them. */
+  rest(item: Item, fields: Element[], noise: string | undefined): Node[] {
+    return restOf(item, this.tree, new Set<Node>(fields), noise ? `${BODY_NOISE}, ${noise}` : BODY_NOISE);
+  }
+
+  /** Reads a comment whose insides are unknown. */
+  guess(item: Item, context: ReadingContext): ReadItem {
+    return guessItem(item.element, context, (element) => this.tree.isItem(element));
+  }
+
+  /** The address of the comment's own element, as a link on the page would give it. */
+  fragment({ element, aliases }: Item): string | null {
+    const id = [...aliases.toReversed(), element].find((it) => it.id !== '')?.id;
+    return id === undefined ? null : `#${id}`;
+  }
+}
+
+/** Names and dates are short; what is longer is something else. */
+const LONGEST_FIELD = 500;
+
+const outermost = (elements: Element[]) =>
+  elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+
+const hasContent = (element: Element) =>
+  /\S/.test(element.textContent) || element.querySelector('img, video, picture') !== null;
