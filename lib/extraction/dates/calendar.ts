@@ -118,7 +118,7 @@ function readDayFirst(tokens: readonly Token[], index: number, hints: CalendarHi
   const dash = tokens[at]?.text === '-' && touch(day, tokens[at]) ? 1 : 0;
   if (ORDINALS.has(tokens[at + dash]?.text ?? '') && touch(tokens[at + dash - 1], tokens[at + dash]))
     at += dash + 1;
-  at = skipMarks(tokens, at, '.,');
+  at = skipMarks(tokens, at, '.');
   if (OF.has(tokens[at]?.text ?? '')) at = skipMarks(tokens, at + 1, "'’");
   at = skipMarks(tokens, at, '-–/');
   const month = monthAt(tokens, at, hints.lexicon);

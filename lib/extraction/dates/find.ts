@@ -42,13 +42,14 @@ interface FoundReading extends DateReading {
 
 class Scan {
   readonly tokens: Token[];
+  private readonly source: string;
+  private readonly hints: DateHints;
   private readonly lexicon: Lexicon;
   private readonly isLine: boolean;
 
-  constructor(
-    private readonly source: string,
-    private readonly hints: DateHints,
-  ) {
+  constructor(source: string, hints: DateHints) {
+    this.source = source;
+    this.hints = hints;
     this.tokens = tokensOf(source);
     this.lexicon = lexiconFor(hints.language);
     this.isLine = source.trim().length <= LONGEST_LINE;
@@ -180,8 +181,7 @@ class Scan {
   /** Nothing else is said but marks, weekdays and words that lead to a date. */
   private isAlone(from: number, next: number): boolean {
     return this.tokens.every(
-      (token, at) =>
-        (at >= from && at < next) || joinsDateAndTime(token) || LEADING.has(token.text) || token.text === 't',
+      (token, at) => (at >= from && at < next) || joinsDateAndTime(token) || LEADING.has(token.text),
     );
   }
 

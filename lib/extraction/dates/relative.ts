@@ -113,8 +113,7 @@ function readAmount(
     few = true;
     at++;
   }
-  // "godzinę temu", "před hodinou", "час назад": one
-  if (count === undefined && mayLackCount && (few || unitAt(at))) count = 1;
+  if (count === undefined && mayLackCount && (few || vocabulary.oneUnsaid)) count = 1;
   const unit = unitAt(at);
   if (count === undefined || !unit || (few && unit !== 'second')) return null;
   const dot = tokens[at + 1]?.text === '.' ? 1 : 0;

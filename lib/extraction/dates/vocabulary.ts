@@ -2,6 +2,8 @@ import { plainWord, tokensOf } from './tokens';
 
 /** The words of dates in one language, as the browser's own `Intl` writes them: nothing to ship, every inflection right. */
 export interface Vocabulary {
+  /** A count may be missing where it is one: "godzinę temu", "před hodinou", "час назад". */
+  oneUnsaid: boolean;
   /** Plain word to month, 1 to 12. */
   months: ReadonlyMap<string, number>;
   /** Plain word to weekday, 0 (Sunday) to 6. */
@@ -53,7 +55,6 @@ const MORE_UNITS: Readonly<Record<string, Readonly<Record<string, TimeUnit>>>> =
 
 /** Other ways to put a number and a unit into the past. */
 const MORE_PAST: Readonly<Record<string, Vocabulary['past']>> = {
-  de: [{ before: ['seit'], after: [] }],
   es: [{ before: [], after: ['atras'] }],
   pt: [{ before: [], after: ['atras'] }],
   cs: [{ before: [], after: ['zpet'] }],
@@ -69,6 +70,9 @@ const MORE_DAY_WORDS: Readonly<Record<string, Vocabulary['dayWords']>> = {
     { words: ['igar'], daysAgo: 1 },
   ],
 };
+
+/** Languages without an article. */
+const ONE_UNSAID = new Set(['pl', 'cs', 'ru']);
 
 const cache = new Map<string, Vocabulary>();
 
@@ -93,7 +97,7 @@ function makeVocabulary(language: string): Vocabulary {
     for (const word of words.split(' ')) if (word) months.set(word, index + 1);
   });
   const weekdays = namesOf(language, 'weekday', [{ weekday: 'long' }, { weekday: 'short' }]);
-  return { months, weekdays, ...relativeWords(language) };
+  return { oneUnsaid: ONE_UNSAID.has(language), months, weekdays, ...relativeWords(language) };
 }
 
 function namesOf(
