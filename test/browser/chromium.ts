@@ -32,11 +32,15 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
   const extension = await installed(browser, id);
   await untilListening(browser, id);
 
-  const dark = async (page: Page) => {
-    if (options.dark === undefined) return page;
-    await page.emulateMediaFeatures([
-      { name: 'prefers-color-scheme', value: options.dark ? 'dark' : 'light' },
-    ]);
+  let dark = options.dark;
+  const opened = new Set<Page>();
+  const paint = async (page: Page) => {
+    if (dark !== undefined)
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }]);
+  };
+  const known = async (page: Page) => {
+    opened.add(page);
+    await paint(page);
     return page;
   };
   const panels = new PanelsByWindow(browser, id);
@@ -51,7 +55,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     profile,
     closed,
     openPage: async (url, where = 'tab') => {
-      const page = await dark(await browser.newPage({ type: where }));
+      const page = await known(await browser.newPage({ type: where }));
       await page.goto(url, { waitUntil: 'load' });
       return page;
     },
@@ -59,11 +63,15 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
-    sidebar: async (page) => pageSurface(await dark(await panels.of(page))),
+    sidebar: async (page) => pageSurface(await known(await panels.of(page))),
     openExtensionPage: async (path) => {
-      const page = await dark(await browser.newPage());
+      const page = await known(await browser.newPage());
       await page.goto(`chrome-extension://${id}/${path}`, { waitUntil: 'load' });
       return pageSurface(page);
+    },
+    setDark: async (to) => {
+      dark = to;
+      for (const page of opened) if (!page.isClosed()) await paint(page);
     },
     stopBackground: async () => {
       for (const target of workers(browser, id)) await (await target.worker())?.close();

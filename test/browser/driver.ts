@@ -35,6 +35,8 @@ export interface Driver {
   sidebar(page: Page): Promise<Surface>;
   /** Opens a page of the extension in a tab, such as `library.html`. */
   openExtensionPage(path: string): Promise<Surface>;
+  /** Dark or light from now on, in all that is open. */
+  setDark(dark: boolean): Promise<void>;
   /** Ends the service worker or event page, as the browser does when it is idle. The next message starts it. */
   stopBackground(): Promise<void>;
   /** Ends the browser at once (SIGKILL), as a crash would; the profile stays. */

@@ -90,6 +90,7 @@ declare const ChromeUtils: {
     };
   };
 };
+declare const Services: { prefs: { setIntPref(name: string, value: number): void } };
 declare const WebExtensionPolicy: {
   getByID(id: string): {
     mozExtensionHostname: string;
@@ -137,6 +138,11 @@ export async function clickAction(window: BrowserWindow, id: string, tab: string
     },
     widgetOf(id),
   );
+}
+
+/** What Firefox takes for the system's appearance. */
+export async function setDark(window: BrowserWindow, dark: boolean): Promise<void> {
+  await window.run((dark) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark ? 1 : 0), dark);
 }
 
 export async function stopEventPage(window: BrowserWindow, id: string): Promise<void> {

@@ -13,6 +13,7 @@ import {
   contextOf,
   hostOf,
   pinAction,
+  setDark,
   sidebarControl,
   sidebarIsOpen,
   stopEventPage,
@@ -95,6 +96,7 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       );
       return opened;
     },
+    setDark: (dark) => setDark(window, dark),
     stopBackground: () => stopEventPage(window, id),
     kill,
     close: async () => {

@@ -1,0 +1,32 @@
+import type { Annotation, Article, Body, Comment } from '../../lib/model/index.ts';
+import type { Surface } from './surface.ts';
+
+/** Everything in the extension's database, as it is stored. */
+export interface Library {
+  articles: Article[];
+  bodies: Body[];
+  comments: Comment[];
+  annotations: Annotation[];
+}
+
+/** Reads the database past the program that wrote it; all empty before the first save. */
+export async function readLibrary(extensionPage: Surface): Promise<Library> {
+  const rows = await extensionPage.evaluate(async ({ indexedDB }) => {
+    const kept: Record<string, unknown[]> = { articles: [], bodies: [], comments: [], annotations: [] };
+    // opening a database that is not there would make an empty one
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'randnotiz')) return kept;
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+    const database = await result(indexedDB.open('randnotiz'));
+    for (const store of Object.keys(kept))
+      kept[store] = await result<unknown[]>(database.transaction(store).objectStore(store).getAll());
+    database.close();
+    return kept;
+  });
+  const library = rows as unknown as Library;
+  library.comments.sort((a, b) => a.position - b.position);
+  return library;
+}
