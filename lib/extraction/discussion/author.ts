@@ -26,7 +26,7 @@ export function cleanName(text: string): string | null {
     .trim();
   const shorter = name.replace(LEAD, '');
   if (shorter) name = shorter;
-  name = name.replace(/[\s,:;|•·–—>-]+$/u, '');
+  name = name.replace(/[\s,:;|•·–—>]+$/u, '');
   const unsaid = name.replace(SAYS, '');
   if (unsaid) name = unsaid;
   name = name.replace(/^[\s,:;|•·–—>]+|[\s,:;|•·–—>]+$/gu, '').trim();

@@ -77,6 +77,12 @@ function listBetween(inner: Element, outer: Element): boolean {
   return list !== null && list !== undefined && list !== outer && outer.contains(list);
 }
 
+/** Boxes with the newest comments of a whole site. */
+const WIDGETS = [
+  '.widget:not(:has(#respond, #commentform, .comment-form, textarea)), .widget_recent_comments, .wp-block-latest-comments',
+  '[id*="recent-comments"], [id*="recentcomments"], [class*="recent-comments"], [class*="recentcomments"], [class*="latest-comments"]',
+].join(', ');
+
 /** Finds the comments of a system under a root; elements that another system has are left to it. */
 export function findItems(
   root: ParentNode & Node,
@@ -92,9 +98,11 @@ export function findItems(
     }
     return null;
   };
+  const widgets = root.querySelector(WIDGETS) !== null;
   const candidates = [system.item, system.identified].filter((selector) => selector !== undefined).join(', ');
   for (const element of root.querySelectorAll(candidates)) {
     if (taken(element) || (system.skip && element.matches(system.skip))) continue;
+    if (widgets && element.closest(WIDGETS)) continue;
     const id = ownId(element, system.id ?? []);
     if (id === null && !(system.item && element.matches(system.item))) continue;
     const outer = element.parentNode ? ownerOf(element.parentNode) : null;

@@ -73,17 +73,18 @@ function readItem(
 ): FoundComment {
   const is = (selector: string | undefined) =>
     selector !== undefined && [item.element, ...item.aliases].some((element) => element.matches(selector));
-  const authorAt = reader.find(item, system.author ?? []);
-  const dateAt = reader.find(item, system.dateText ?? []);
+  const authorAt = reader.find(item, system.author ?? [], fitsName);
+  const dateAt = reader.find(item, system.dateText ?? [], saysDay);
   const machineDate = reader.find(item, system.machineDate ?? [])?.value ?? null;
   const body = reader.body(item, system.body);
-  const guess =
-    system.loose && !(authorAt && (dateAt ?? machineDate) && body) ? reader.guess(item, context) : null;
+  const isDated = machineDate !== null || (dateAt !== null && TIME_OF_DAY.test(dateAt.value));
+  const guess = system.loose && !(authorAt && isDated && body) ? reader.guess(item, context) : null;
   const fields = [authorAt?.element, dateAt?.element].filter((element) => element !== undefined);
   return {
     element: item.element,
     sourceId: item.id ?? reader.find(item, system.id ?? [])?.value ?? null,
-    author: (authorAt && cleanName(authorAt.value)) ?? guess?.author ?? null,
+    author:
+      (authorAt && cleanName(withoutDate(authorAt.value, dateAt?.value ?? ''))) ?? guess?.author ?? null,
     authorUrl:
       reader.find(item, system.authorUrl ?? [])?.value ??
       (authorAt ? linkOf(authorAt.element) : (guess?.authorUrl ?? null)),
@@ -91,7 +92,9 @@ function readItem(
       is(system.byArticleAuthor) ||
       (system.byArticleAuthor !== undefined && reader.elements(item, system.byArticleAuthor).length > 0),
     machineDate: machineDate ?? (dateAt ? null : (guess?.machineDate ?? null)),
-    dateText: dateAt ? withoutName(dateAt.value, authorAt?.value ?? '') : (guess?.dateText ?? null),
+    dateText: dateAt
+      ? withTime(withoutName(dateAt.value, authorAt?.value ?? ''), guess?.dateText ?? null)
+      : (guess?.dateText ?? null),
     kind: is(system.pingback) ? 'pingback' : is(system.social) ? 'social' : 'comment',
     body:
       body ??
@@ -101,6 +104,26 @@ function readItem(
     url: reader.find(item, system.url ?? [])?.value ?? reader.fragment(item),
   };
 }
+
+const TIME_OF_DAY = /\d{1,2}[:h]\d{2}(?::\d{2})?/;
+
+/** More than a time of day, or a reply link: there are other digits in it, or a word for a day. */
+const saysDay = (text: string) =>
+  /\d/.test(text.replace(TIME_OF_DAY, '')) ||
+  /(?:just now|yesterday|gestern|heute|hier|ayer|ieri|wczoraj|вчера)/i.test(text);
+
+/** The longer one of two readings of a date where it is the one with the time of day. */
+const withTime = (text: string, other: string | null) =>
+  other !== null && !TIME_OF_DAY.test(text) && other.includes(text) && TIME_OF_DAY.test(other) ? other : text;
+
+/** Names are short; what is longer is a whole byline, or a comment. */
+const fitsName = (text: string) => text.length <= 120;
+
+/** "Julia on 11/08/2020 at 9:52" read at a byline that holds the date. */
+const withoutDate = (text: string, date: string) =>
+  date !== '' && text !== date && text.includes(date)
+    ? text.slice(0, text.indexOf(date)) || text.replace(date, '')
+    : text;
 
 /** "Ben 19. Juni 2018" read at the byline of Ben. */
 const withoutName = (text: string, name: string) =>
@@ -131,7 +154,7 @@ export class ItemReader {
       byItem = new Map<Item, Element[]>();
       for (const element of this.root.querySelectorAll(selector)) {
         const owner = this.tree.ownerOf(element);
-        if (!owner) continue;
+        if (!owner || owner.element === element) continue;
         const own = byItem.get(owner);
         if (own) own.push(element);
         else byItem.set(owner, [element]);
@@ -142,7 +165,11 @@ export class ItemReader {
   }
 
   /** The first place that has a value. */
-  find(item: Item, places: Place[]): { value: string; element: Element } | null {
+  find(
+    item: Item,
+    places: Place[],
+    accept: (value: string) => boolean = () => true,
+  ): { value: string; element: Element } | null {
     for (const place of places) {
       const long = longPlace(place);
       const before = item.element.previousElementSibling;
@@ -153,7 +180,7 @@ export class ItemReader {
         : this.elements(item, long.at);
       for (const element of elements) {
         const value = valueOf(element, long, (e) => this.ownText(e));
-        if (value !== null) return { value, element };
+        if (value !== null && accept(value)) return { value, element };
       }
     }
     return null;

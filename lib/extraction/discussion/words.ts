@@ -27,7 +27,7 @@ const NO =
 const NUMBER = String.raw`\d{1,3}(?:[.,\u00a0\u202f' ]\d{3})+|\d+`;
 
 const COUNTED = new RegExp(
-  `(?:${BEFORE}(${NUMBER})\\+?|^[^\\p{L}\\p{N}]*(?:(${ONE})|(${NO})))\\s+(?:[\\p{L}-]+\\s+)?(?:${NAMES})${AFTER}`,
+  `(?:${BEFORE}(${NUMBER})\\+?|^[^\\p{L}\\p{N}]*(?:(${ONE})|(${NO})))\\s*(?:[\\p{L}-]+\\s+)?(?:${NAMES})${AFTER}`,
   'iu',
 );
 const NAMED = new RegExp(
