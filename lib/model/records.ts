@@ -110,6 +110,20 @@ export type Selector =
       startOffset: number;
       endContainer: string;
       endOffset: number;
+    }
+  | {
+      /** Our own: where the passage stood among the letters of its text, and what stood around it. */
+      type: 'PassageSelector';
+      /** In letters (`lib/annotation/normalise`), `end` exclusive. */
+      start: number;
+      end: number;
+      /** Of all letters of the text: where it is the same, `start` and `end` hold. */
+      fingerprint: string;
+      /** Some 300 letters before and after; white space as one space, blocks separated by newlines. */
+      before: string;
+      after: string;
+      /** How often the words stood in the text. */
+      occurrences: number;
     };
 
 export interface Annotation {

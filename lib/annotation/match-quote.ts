@@ -1,0 +1,197 @@
+/** Finds a passage in a text that may have been edited. Everything here counts in letters (`normalise`). */
+
+import { bestChains, holds, weigh, type Chain, type QuoteSpan } from './chain';
+import { editedQuote, type Pattern } from './edges';
+import { startsBlockAt, startsWordAt, type Letters } from './normalise';
+import { findSeeds, type Seed } from './seeds';
+
+export interface Passage {
+  /** Never empty. */
+  quote: string;
+  before: string;
+  after: string;
+  /** The quote began or ended at the border of a word. */
+  startsWord: boolean;
+  endsWord: boolean;
+  /** It went over the border of a block. */
+  severalBlocks: boolean;
+  /** Letters of `before` and `after` that stood in the same block with it. */
+  blockBefore: number;
+  blockAfter: number;
+  /** Where it stood; null when that is not known. */
+  expected: number | null;
+  /** How often its words stood in the text it was taken from; null when that is not known. */
+  occurrences: number | null;
+}
+
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Counting stops here. */
+export const MANY_OCCURRENCES = 2000;
+
+/** Context right beside the quote that makes a place certain. */
+const NEAR = 60;
+
+/** Null when the passage is gone, or when it cannot be told which of several places it is. */
+export function findPassage(text: Letters, passage: Passage): Span | null {
+  return findUnchanged(text, passage) ?? findChanged(text, passage);
+}
+
+// --- the quote word by word ------------------------------------------------------------------------------------------
+
+/** Where the words of a quote stand, at the borders of words where the quote has them. At most `MANY_OCCURRENCES`. */
+export function occurrencesOf(
+  text: Letters,
+  { quote, startsWord: left, endsWord: right }: Pick<Passage, 'quote' | 'startsWord' | 'endsWord'>,
+): number[] {
+  const found: number[] = [];
+  let steps = 0;
+  for (
+    let at = text.text.indexOf(quote);
+    at >= 0 && found.length < MANY_OCCURRENCES && steps < 10 * MANY_OCCURRENCES;
+    at = text.text.indexOf(quote, at + 1)
+  ) {
+    steps++;
+    if ((!left || startsWordAt(text, at)) && (!right || startsWordAt(text, at + quote.length)))
+      found.push(at);
+  }
+  return found;
+}
+
+/** Quote and context unchanged, at one place only: the way of nearly all. */
+function findUnchanged({ text }: Letters, { quote, before, after }: Passage): Span | null {
+  const left = before.slice(-NEAR);
+  const right = after.slice(0, NEAR);
+  if (left.length + right.length < NEAR / 2) return null;
+  const needle = left + quote + right;
+  const at = text.indexOf(needle);
+  if (at < 0 || text.includes(needle, at + 1)) return null;
+  const start = at + left.length;
+  return { start, end: start + quote.length };
+}
+
+// --- the quote in changed text ---------------------------------------------------------------------------------------
+
+const MOST_WHOLE = 150;
+const CHAINS = 5;
+
+function findChanged(text: Letters, passage: Passage): Span | null {
+  const { quote, before, after, expected } = passage;
+  const occurrences = occurrencesOf(text, passage);
+  const isLost = occurrences.length < (passage.occurrences ?? 1);
+  if (isLost && isCutOut(text, passage)) return null;
+
+  const span: QuoteSpan = { from: before.length, to: before.length + quote.length };
+  const pattern: Pattern = { ...passage, text: before + quote + after, quote: span };
+  const pieces = findSeeds(text, text.text, pattern.text);
+  const whole = wholeQuotes(occurrences, pieces, span, expected);
+  const chains = bestChains([...pieces, ...whole], weigh(pattern.text.length, span), CHAINS);
+  const places = chains.map((chain) => judge(text, passage, pattern, chain, occurrences.length));
+  const [best] = places;
+  if (!best) return null;
+  if (!best.span) return moved(text, passage, places, occurrences);
+
+  // Of places that are as good the nearest one.
+  const distance = ({ span }: Place) => Math.abs((span?.start ?? Infinity) - (expected ?? 0));
+  const rivals = places.filter((p) => p.span && p.whole === best.whole && p.score >= best.score - 2);
+  return rivals.reduce((a, b) => (expected !== null && distance(b) < distance(a) ? b : a), best).span;
+}
+
+/** Letters on either side of a cut that prove it. */
+const CUT_EDGE = 15;
+
+/** What stood before the quote, or before its block, now goes on with what stood after it. */
+function isCutOut({ text }: Letters, passage: Passage): boolean {
+  const { before, after, quote, blockBefore, blockAfter } = passage;
+  const meet = (left: string, right: string) =>
+    left.length === CUT_EDGE && right.length === CUT_EDGE && text.includes(left + right);
+  const last = before.slice(-CUT_EDGE);
+  const next = after.slice(0, CUT_EDGE);
+  if (text.includes(last + quote + next)) return false;
+  const outer = before.slice(0, before.length - blockBefore);
+  return meet(last, next) || meet(outer.slice(-CUT_EDGE), after.slice(blockAfter, blockAfter + CUT_EDGE));
+}
+
+/** The whole quote as seeds: at all its places, or near pieces of context and the expected place where it is everywhere. */
+function wholeQuotes(
+  occurrences: number[],
+  pieces: Seed[],
+  span: QuoteSpan,
+  expected: number | null,
+): Seed[] {
+  const length = span.to - span.from;
+  const holders = new Set(pieces.filter((p) => holds(p, span)).map((p) => p.at + span.from - p.from));
+  let near = occurrences.filter((at) => !holders.has(at));
+  if (near.length > MOST_WHOLE) {
+    const places = pieces.filter((p) => p.length >= 12).map((p) => p.at + span.from - p.from);
+    if (expected !== null) places.push(expected);
+    near = near
+      .map((at) => ({ at, distance: Math.min(...places.map((place) => Math.abs(at - place))) }))
+      .sort((a, b) => a.distance - b.distance)
+      .slice(0, MOST_WHOLE)
+      .map(({ at }) => at);
+  }
+  return near.map((at) => ({ from: span.from, at, length }));
+}
+
+interface Place {
+  /** Null: the quote is not where this chain leads. */
+  span: Span | null;
+  /** The quote stands there letter by letter. */
+  whole: boolean;
+  score: number;
+  /** Equal letters of context. */
+  context: number;
+}
+
+/** Reads off a chain where the quote would be, and decides whether it is the quote. */
+function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, count: number): Place {
+  const { quote, before, after, occurrences } = passage;
+  const { seeds, score } = chain;
+  const { from, to } = pattern.quote;
+  let left = 0;
+  let right = 0;
+  for (const seed of seeds) {
+    left += Math.max(0, Math.min(seed.from + seed.length, from) - seed.from);
+    right += Math.max(0, seed.from + seed.length - Math.max(seed.from, to));
+  }
+  const context = left + right;
+
+  const holder = seeds.find((seed) => holds(seed, pattern.quote));
+  if (holder) {
+    const start = holder.at + from - holder.from;
+    const isLost = occurrences !== null && count < occurrences;
+    const isUnique = count === 1 && (occurrences ?? 1) === 1;
+    const isIt =
+      context >= (isLost ? 40 : 16) ||
+      2 * context >= before.length + after.length ||
+      (isUnique && quote.length >= 10) ||
+      (!isLost && quote.length >= 25);
+    return { span: isIt ? { start, end: start + quote.length } : null, whole: true, score, context };
+  }
+
+  const edited = editedQuote(text, pattern, seeds);
+  const needed = left >= 12 && right >= 12 ? 0.5 : context >= 16 ? 0.55 : quote.length >= 25 ? 0.7 : 1;
+  return { span: edited && edited.likeness >= needed ? edited : null, whole: false, score, context };
+}
+
+/** The quote is not between its contexts: it stands elsewhere if none of its occurrences is lost. */
+function moved(text: Letters, passage: Passage, places: Place[], occurrences: number[]): Span | null {
+  const { quote, occurrences: known, expected, blockBefore, blockAfter } = passage;
+  if (known === null ? occurrences.length !== 1 : occurrences.length < known) return null;
+  const supported = places.find((p) => p.span && p.whole && p.context >= 16);
+  if (supported) return supported.span;
+  const wasBlock = blockBefore === 0 && blockAfter === 0;
+  if (known === null && !wasBlock && quote.length < 20) return null;
+  const blocks = occurrences.filter(
+    (at) => startsBlockAt(text, at) && startsBlockAt(text, at + quote.length),
+  );
+  const left = wasBlock && blocks.length > 0 ? blocks : occurrences;
+  if (left.length > 1 && (!wasBlock || expected === null)) return null;
+  const distance = (at: number) => Math.abs(at - (expected ?? 0));
+  const start = left.reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return { start, end: start + quote.length };
+}
