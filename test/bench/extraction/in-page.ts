@@ -1,0 +1,39 @@
+/** The systems that are compared, as they run in a page. Bundled and put into Chromium by `measure.ts`. */
+
+import { Readability } from '@mozilla/readability';
+import Defuddle from 'defuddle';
+import { extractPage } from '@/lib/extraction';
+
+/** What a system found, as counts: enough to see that it did its work. */
+export interface Found {
+  characters: number;
+  comments: number;
+}
+
+type System = (url: string) => Found | Promise<Found>;
+
+const SYSTEMS: Record<string, System> = {
+  randnotiz: async (url) => {
+    const { text, comments } = await extractPage(document, url);
+    return { characters: text.length, comments: comments.length };
+  },
+  // it changes the document it reads: a copy is part of using it
+  readability: () => {
+    const article = new Readability(document.cloneNode(true) as Document).parse();
+    return { characters: article?.textContent?.length ?? 0, comments: 0 };
+  },
+  defuddle: (url) => {
+    const { content } = new Defuddle(document, { url }).parse();
+    const text = new DOMParser().parseFromString(content, 'text/html').body.textContent;
+    return { characters: text.length, comments: 0 };
+  },
+};
+
+/** Runs a system once on the page; time in milliseconds. */
+export async function run(system: string, url: string): Promise<Found & { ms: number }> {
+  const read = SYSTEMS[system];
+  if (!read) throw new Error(`No system ${system}`);
+  const started = performance.now();
+  const found = await read(url);
+  return { ...found, ms: performance.now() - started };
+}
