@@ -8,6 +8,8 @@ import {
   type Timestamp,
 } from '@/lib/model';
 import { database } from './connection';
+import { indexNotes } from './index-notes';
+import { indexTables } from './text-index';
 
 /** The user's coding scheme, in the user's order. */
 export function categoriesInOrder(): Promise<Category[]> {
@@ -80,7 +82,7 @@ export async function removeCategory(
   at: Timestamp,
 ): Promise<RemovedCategory | null> {
   const db = database();
-  return db.transaction('rw', [db.categories, db.annotations], async () => {
+  return db.transaction('rw', [db.categories, db.annotations, ...indexTables(db)], async () => {
     const category = await db.categories.get(id);
     if (!category) return null;
     const annotationIds = await db.annotations.where('categoryId').equals(id).primaryKeys();
@@ -93,7 +95,7 @@ export async function removeCategory(
 /** Undoes `removeCategory`. */
 export async function bringBackCategory(removed: RemovedCategory, at: Timestamp): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.categories, db.annotations], async () => {
+  await db.transaction('rw', [db.categories, db.annotations, ...indexTables(db)], async () => {
     await db.categories.put(removed.category);
     await setCategory(removed.annotationIds, { categoryId: removed.category.id, updatedAt: at });
   });
@@ -101,6 +103,7 @@ export async function bringBackCategory(removed: RemovedCategory, at: Timestamp)
 
 async function setCategory(ids: Id[], changes: Pick<Annotation, 'categoryId' | 'updatedAt'>): Promise<void> {
   await database().annotations.bulkUpdate(ids.map((key) => ({ key, changes })));
+  await indexNotes(ids);
 }
 
 /** How many annotations each category has, deleted ones not counted. */

@@ -1,5 +1,6 @@
 import Dexie, { type EntityTable } from 'dexie';
 import type { Annotation, Article, Body, Category, Comment } from '@/lib/model';
+import { emptyState, INDEX_STORES, type IndexTables } from './text-index/tables';
 
 /** The library's database. Only `lib/store` knows it. */
 export class LibraryDatabase extends Dexie {
@@ -8,6 +9,13 @@ export class LibraryDatabase extends Dexie {
   declare comments: EntityTable<Comment, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare categories: EntityTable<Category, 'id'>;
+  declare textState: IndexTables['textState'];
+  declare textSegments: IndexTables['textSegments'];
+  declare textBlocks: IndexTables['textBlocks'];
+  declare textSlots: IndexTables['textSlots'];
+  declare textNames: IndexTables['textNames'];
+  declare textEntries: IndexTables['textEntries'];
+  declare textDead: IndexTables['textDead'];
 
   constructor(name = 'randnotiz') {
     super(name);
@@ -19,5 +27,10 @@ export class LibraryDatabase extends Dexie {
       annotations: 'id, articleId, commentId, bodyId, categoryId, *tags, updatedAt, deletedAt',
       categories: 'id, position',
     });
+    // What was saved before comes into the index afterwards, in slices: see `completeIndex`.
+    this.version(2)
+      .stores(INDEX_STORES)
+      .upgrade((transaction) => transaction.table('textState').put(emptyState(false)));
+    this.on('populate', (transaction) => transaction.table('textState').add(emptyState(true)));
   }
 }

@@ -3,3 +3,4 @@ export * from './categories';
 export { keepForGood } from './connection';
 export * from './live';
 export * from './notes';
+export * from './save-article';

@@ -1,10 +1,17 @@
 import { newId, type Annotation, type Id, type Timestamp } from '@/lib/model';
 import { database } from './connection';
+import { indexNotes } from './index-notes';
+import { indexTables, requestUpkeep } from './text-index';
 
 /** Notes on an article, its passages and its comments, oldest first, without deleted ones. */
 export async function notesOf(articleId: Id): Promise<Annotation[]> {
   const notes = await database().annotations.where('articleId').equals(articleId).toArray();
   return notes.filter((note) => note.deletedAt === null).sort((a, b) => a.createdAt - b.createdAt);
+}
+
+/** Deleted or not; null when there is none. */
+export async function noteById(id: Id): Promise<Annotation | null> {
+  return (await database().annotations.get(id)) ?? null;
 }
 
 /** What makes an annotation; the rest the store adds. */
@@ -27,12 +34,17 @@ export function addNote(target: NoteTarget, note: string, at: Timestamp): Promis
  */
 export async function writeNote(target: NoteTarget, id: Id, note: string, at: Timestamp): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.articles, db.annotations], async () => {
+  await db.transaction('rw', [db.articles, db.annotations, ...indexTables(db)], async () => {
     const before = await db.annotations.get(id);
-    if (before) await db.annotations.put({ ...before, note, updatedAt: at, deletedAt: null });
-    else await addAnnotation(wholeNote(target, note), at, id);
-    await countNotes(before?.articleId ?? target.articleId);
+    if (!before) {
+      await addAnnotation(wholeNote(target, note), at, id);
+      return;
+    }
+    await db.annotations.put({ ...before, note, updatedAt: at, deletedAt: null });
+    await countNotes(before.articleId);
+    await indexNotes([id]);
   });
+  requestUpkeep();
 }
 
 function wholeNote(target: NoteTarget, note: string): AnnotationDraft {
@@ -46,10 +58,12 @@ export async function addAnnotation(
 ): Promise<Annotation> {
   const annotation: Annotation = { ...draft, id, createdAt: at, updatedAt: at, deletedAt: null };
   const db = database();
-  await db.transaction('rw', [db.articles, db.annotations], async () => {
+  await db.transaction('rw', [db.articles, db.annotations, ...indexTables(db)], async () => {
     await db.annotations.add(annotation);
     await countNotes(annotation.articleId);
+    await indexNotes([annotation.id]);
   });
+  requestUpkeep();
   return annotation;
 }
 
@@ -63,7 +77,12 @@ export async function changeAnnotation(
   changes: Partial<Omit<AnnotationDraft, 'articleId'>>,
   at: Timestamp,
 ): Promise<void> {
-  await database().annotations.update(id, { ...changes, updatedAt: at });
+  const db = database();
+  await db.transaction('rw', [db.annotations, ...indexTables(db)], async () => {
+    await db.annotations.update(id, { ...changes, updatedAt: at });
+    await indexNotes([id]);
+  });
+  requestUpkeep();
 }
 
 /** The user's tags on annotations, most used first: what completion offers. */
@@ -86,11 +105,13 @@ export function restoreNote(id: Id): Promise<void> {
 
 async function setDeleted(id: Id, deletedAt: Timestamp | null): Promise<void> {
   const db = database();
-  await db.transaction('rw', [db.articles, db.annotations], async () => {
+  await db.transaction('rw', [db.articles, db.annotations, ...indexTables(db)], async () => {
     await db.annotations.update(id, { deletedAt });
     const note = await db.annotations.get(id);
     if (note) await countNotes(note.articleId);
+    await indexNotes([id]);
   });
+  requestUpkeep();
 }
 
 /** Lists show the count without reading the notes. */

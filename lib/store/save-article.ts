@@ -1,0 +1,164 @@
+import {
+  addressKey,
+  newId,
+  type Article,
+  type Body,
+  type ExtractedPage,
+  type Id,
+  type Timestamp,
+} from '@/lib/model';
+import { bodiesOf, commentsOf, countWords } from './articles';
+import { database } from './connection';
+import { mergeComments, type MergedComments } from './merge-comments';
+import {
+  articleDocument,
+  commentDocument,
+  hideArticles,
+  indexDocuments,
+  indexTables,
+  prepareDocuments,
+  requestUpkeep,
+  sameDocument,
+  type TextDocument,
+} from './text-index';
+
+export interface SaveResult {
+  articleId: Id;
+  /** False: the article was there already and was updated. */
+  created: boolean;
+  newComments: number;
+  missingComments: number;
+}
+
+/** Comments written between two reports of progress: some 10 ms of work. */
+const SLICE = 250;
+
+/**
+ * Keeps a read page: article, text, comments and their place in the index in one transaction, all or nothing. The
+ * same page again updates it; one in the bin comes back.
+ * @param onProgress told how many of the comments are written
+ * @throws DexieError, `QuotaExceededError` among its causes when the disk is full
+ */
+export async function saveArticle(
+  page: ExtractedPage,
+  readAt: Timestamp,
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<SaveResult> {
+  const db = database();
+  const prepared = await prepareDocuments((await planSave(page, readAt)).documents);
+  const tables = [db.articles, db.bodies, db.comments, db.annotations, ...indexTables(db)];
+  const result = await db.transaction('rw', tables, async () => {
+    // planned once more: another window may have saved the page meanwhile
+    const { article, before, bodies, merged, documents } = await planSave(page, readAt);
+    await db.articles.put(article);
+    await keepBody(article.id, page, readAt, bodies);
+    for (let at = 0; at < merged.rows.length; at += SLICE) {
+      await db.comments.bulkPut(merged.rows.slice(at, at + SLICE));
+      onProgress(Math.min(at + SLICE, merged.rows.length), merged.rows.length);
+    }
+    await indexDocuments(db, documents, prepared);
+    if (before && before.deletedAt !== null) await hideArticles(db, [article.id], false);
+    return {
+      articleId: article.id,
+      created: before === null,
+      newComments: merged.added,
+      missingComments: merged.missing,
+    };
+  });
+  requestUpkeep();
+  return result;
+}
+
+interface SavePlan {
+  article: Article;
+  /** The article as it is kept; null when it is not. */
+  before: Article | null;
+  /** Its kept versions. */
+  bodies: Body[];
+  merged: MergedComments;
+  /** What the index does not have yet, or has otherwise. */
+  documents: TextDocument[];
+}
+
+async function planSave(page: ExtractedPage, readAt: Timestamp): Promise<SavePlan> {
+  const db = database();
+  const urlKey = addressKey(page.url);
+  const before = (await db.articles.where('urlKey').equals(urlKey).first()) ?? null;
+  const id = before?.id ?? newId();
+  const kept = before ? await commentsOf(id) : [];
+  const bodies = before ? await bodiesOf(id) : [];
+  const indexed = before ? ((await db.textEntries.get(id))?.documents ?? {}) : {};
+
+  const whole = page.claimedCommentCount === null || page.comments.length >= page.claimedCommentCount;
+  const merged = mergeComments(id, kept, page.comments, readAt, whole);
+  const article = {
+    ...articleFrom(page, id, urlKey, readAt, before),
+    commentCount: merged.rows.length,
+  };
+
+  const known = new Map<Id, TextDocument>();
+  if (before) {
+    known.set(id, articleDocument(before, bodies.at(-1)?.text ?? ''));
+    for (const comment of kept) known.set(comment.id, commentDocument(comment, before.language));
+  }
+  const documents = [
+    articleDocument(article, page.text),
+    ...merged.rows.map((comment) => commentDocument(comment, article.language)),
+  ].filter((document) => {
+    const other = known.get(document.id);
+    return !(document.id in indexed && other && sameDocument(document, other));
+  });
+  return { article, before, bodies, merged, documents };
+}
+
+function articleFrom(
+  page: ExtractedPage,
+  id: Id,
+  urlKey: string,
+  readAt: Timestamp,
+  before: Article | null,
+): Article {
+  return {
+    id,
+    url: page.url,
+    urlKey,
+    title: page.title,
+    authors: page.authors,
+    authorUrls: page.authorUrls,
+    authorBio: page.authorBio,
+    siteName: page.siteName,
+    publishedAt: page.publishedAt,
+    modifiedAt: page.modifiedAt,
+    language: page.language,
+    excerpt: page.excerpt,
+    leadImageUrl: page.leadImageUrl,
+    section: page.section,
+    tags: before?.tags ?? [],
+    pageTags: page.tags,
+    readingState: before?.readingState ?? 'unread',
+    wordCount: countWords(page.text),
+    commentCount: 0,
+    claimedCommentCount: page.claimedCommentCount,
+    discussionSystem: page.discussionSystem,
+    noteCount: before?.noteCount ?? 0,
+    savedAt: before?.savedAt ?? readAt,
+    readAt,
+    deletedAt: null,
+  };
+}
+
+/** Keeps the text as a further version when it changed; an older one stays as long as notes stand on it. */
+async function keepBody(
+  articleId: Id,
+  page: ExtractedPage,
+  readAt: Timestamp,
+  versions: readonly Body[],
+): Promise<void> {
+  const db = database();
+  if (versions.at(-1)?.html === page.html) return;
+  for (const version of versions) {
+    const notes = await db.annotations.where('bodyId').equals(version.id).count();
+    if (notes === 0) await db.bodies.delete(version.id);
+  }
+  await db.bodies.add({ id: newId(), articleId, readAt, html: page.html, text: page.text });
+}

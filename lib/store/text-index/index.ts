@@ -1,0 +1,5 @@
+export * from './documents';
+export * from './prepare';
+export { indexTables } from './tables';
+export * from './upkeep';
+export * from './write';
