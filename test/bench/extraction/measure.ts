@@ -95,9 +95,8 @@ async function bundle(): Promise<string> {
       },
     },
   });
-  const [output] = Array.isArray(result) ? result : [result];
-  if (!output || !('output' in output)) throw new Error('Nothing was bundled.');
-  return output.output[0].code;
+  if (Array.isArray(result) || !('output' in result)) throw new Error('One bundle was asked for.');
+  return result.output[0].code;
 }
 
 function report(measured: Measured[]): void {
