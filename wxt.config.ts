@@ -13,6 +13,7 @@ export default defineConfig({
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
+      'mark-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_markSelection__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

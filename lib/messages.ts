@@ -1,10 +1,19 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { ExtractedPage, Id, Reading } from '@/lib/model';
+import type { ExtractedPage, Id, MarkChanges, NewMark, PageMarks, Reading } from '@/lib/model';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
 export type SaveOutcome =
   | { ok: true; articleId: Id; created: boolean; newComments: number; missingComments: number }
   | { ok: false; why: 'page-gone' | 'disk-full' | 'not-understood' | 'failed'; detail: string };
+
+/** How adding a mark ended; the first one on a page saves the page. */
+export type MarkOutcome = { ok: true; id: Id } | Extract<SaveOutcome, { ok: false }>;
+
+/** Which marks stand on a page and which it does not have any more. */
+export interface MarkPlaces {
+  found: Id[];
+  missing: Id[];
+}
 
 /** What page, background and extension pages say to each other. */
 interface Protocol {
@@ -24,6 +33,29 @@ interface Protocol {
   page(): ExtractedPage | null;
   /** Sidebar to the page: bring the element with this id (a comment) into view. */
   reveal(data: { elementId: string }): boolean;
+
+  /** Page to background: what is marked on it; null when it is not saved. */
+  marks(): PageMarks | null;
+  addMark(data: NewMark): MarkOutcome;
+  changeMark(data: { id: Id; changes: MarkChanges }): void;
+  removeMark(data: { id: Id }): void;
+  restoreMark(data: { id: Id }): void;
+  /** Page to background: which marks it still has and which not. */
+  marksPlaced(data: MarkPlaces): void;
+  /** Page to sidebar: show this mark. */
+  openMark(data: { id: Id }): void;
+  /** Sidebar or library to background: something was marked, noted or undone there. */
+  marksEdited(data: { articleId: Id }): void;
+  /** Background to the page: what is marked on it now. */
+  marksChanged(data: PageMarks): void;
+  /** Sidebar to the page: go to this mark; false when the page does not have it. */
+  goToMark(data: { id: Id }): boolean;
+  /** Sidebar to the page: show for a moment where this mark is; null: no more. */
+  hintMark(data: { id: Id | null }): void;
+  /** Sidebar to the page: the next selection is the new place of this mark. */
+  moveMark(data: { id: Id }): void;
+  /** Background to the page: the keyboard asks to mark what is selected. */
+  markSelection(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

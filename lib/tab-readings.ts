@@ -6,12 +6,20 @@ import type { Reading } from '@/lib/model';
  * time, and every sidebar shows the same. Only the background writes.
  */
 
-const keyOf = (tabId: number) => `reading:${tabId}`;
+const PREFIX = 'reading:';
+const keyOf = (tabId: number) => PREFIX + String(tabId);
 
 export async function readingOf(tabId: number): Promise<Reading | null> {
   const key = keyOf(tabId);
   const kept = await browser.storage.session.get<Record<string, Reading>>(key);
   return kept[key] ?? null;
+}
+
+/** Of every tab that has one. */
+export async function allReadings(): Promise<Map<number, Reading>> {
+  const kept = await browser.storage.session.get<Record<string, Reading>>(null);
+  const readings = Object.entries(kept).filter(([key]) => key.startsWith(PREFIX));
+  return new Map(readings.map(([key, reading]) => [Number(key.slice(PREFIX.length)), reading]));
 }
 
 export async function setReading(tabId: number, reading: Reading | null): Promise<void> {

@@ -1,35 +1,52 @@
 import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { onMessage } from '@/lib/messages';
-import { emptyBin } from '@/lib/store';
+import { SCHEMES } from '@/lib/model';
+import { addCategories, categoriesInOrder, emptyBin } from '@/lib/store';
 import { readingOf, setReading } from '@/lib/tab-readings';
+import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
 import { readTab } from './read-tab';
 import { savePage } from './save-page';
 import { openSidebar } from './sidebar';
 
-const MENU_ITEM = 'read-page';
-const BIN_DAYS = 30;
+const READ_ITEM = 'read-page';
+const MARK_ITEM = 'mark-selection';
+const BIN_MS = 30 * 24 * 60 * 60 * 1000;
 
 export default defineBackground(() => {
   // Both browsers open the sidebar only synchronously within the gesture, so that comes first.
-  const begin = (tab: Browser.tabs.Tab | undefined) => {
+  const begin = async (tab: Browser.tabs.Tab | undefined) => {
     if (tab?.id === undefined) return;
     openSidebar(tab);
-    void readTab(tab.id, { clicked: true });
+    await readTab(tab.id, { clicked: true });
+  };
+  const mark = async (tab: Browser.tabs.Tab | undefined) => {
+    if (tab?.id === undefined) return;
+    if ((await readingOf(tab.id))?.state !== 'found') await readTab(tab.id, { clicked: true });
+    await markSelection(tab.id);
   };
 
-  browser.action.onClicked.addListener(begin);
+  browser.action.onClicked.addListener((tab) => void begin(tab));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === MARK_ITEM) void mark(tab);
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ITEM) begin(tab);
+    if (info.menuItemId === READ_ITEM) void begin(tab);
+    if (info.menuItemId === MARK_ITEM) void mark(tab);
   });
 
   browser.runtime.onInstalled.addListener(() => {
-    browser.contextMenus.create({
-      id: MENU_ITEM,
-      title: i18n.t('actionTitle'),
-      contexts: ['page', 'selection', 'link', 'image'],
+    browser.contextMenus.removeAll(() => {
+      browser.contextMenus.create({
+        id: READ_ITEM,
+        title: i18n.t('actionTitle'),
+        contexts: ['page', 'link', 'image'],
+      });
+      browser.contextMenus.create({ id: MARK_ITEM, title: i18n.t('markSelection'), contexts: ['selection'] });
     });
+    void beginScheme();
   });
+  browser.runtime.onStartup.addListener(() => void emptyBin(Date.now() - BIN_MS));
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // what was read belongs to the page that has gone
@@ -39,16 +56,30 @@ export default defineBackground(() => {
 
   onMessage('readTab', ({ data }) => readTab(data.tabId, { clicked: false }));
   onMessage('savePage', ({ data }) => savePage(data.tabId));
-  onMessage('pageChanged', async ({ sender }) => {
-    if (sender.tab?.id !== undefined) await setReading(sender.tab.id, null);
-  });
-  onMessage('readingProgress', async ({ data, sender }) => {
-    const tabId = sender.tab?.id;
-    // one that comes late must not cover the result
-    if (tabId !== undefined && (await readingOf(tabId))?.state === 'reading') {
-      await setReading(tabId, { state: 'reading', done: data.done, total: data.total });
-    }
-  });
+  onMessage('marksEdited', ({ data }) => tellPages(data.articleId));
 
-  browser.runtime.onStartup.addListener(() => void emptyBin(Date.now() - BIN_DAYS * 24 * 60 * 60 * 1000));
+  onMessage('pageChanged', ({ sender }) => setReading(tabOf(sender).id, null));
+  onMessage('readingProgress', async ({ data, sender }) => {
+    const { id } = tabOf(sender);
+    // one that comes late must not cover the result
+    if ((await readingOf(id))?.state !== 'reading') return;
+    await setReading(id, { state: 'reading', done: data.done, total: data.total });
+  });
+  onMessage('marks', ({ sender }) => marksOfTab(tabOf(sender)));
+  onMessage('addMark', ({ data, sender }) => addMark(tabOf(sender).id, data));
+  onMessage('changeMark', ({ data, sender }) => changeMark(tabOf(sender), data.id, data.changes));
+  onMessage('removeMark', ({ data, sender }) => removeMark(tabOf(sender), data.id));
+  onMessage('restoreMark', ({ data, sender }) => restoreMark(tabOf(sender), data.id));
 });
+
+/** The tab whose page says something, as the browser names it: a page cannot speak for another one. */
+function tabOf(sender: Browser.runtime.MessageSender): { id: number; address: string | null } {
+  if (sender.tab?.id === undefined) throw new Error('Only a page may say this.');
+  return { id: sender.tab.id, address: sender.url ?? null };
+}
+
+/** A first coding scheme in the user's language; nothing when there is one already. */
+async function beginScheme(): Promise<void> {
+  if ((await categoriesInOrder()).length > 0) return;
+  await addCategories(SCHEMES.profile.map((name) => i18n.t(`schemes.${name}`)));
+}

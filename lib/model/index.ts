@@ -1,6 +1,7 @@
 export * from './address';
 export * from './categories';
 export * from './check-page';
+export * from './marks';
 export * from './page';
 export * from './palette';
 export * from './reading';

@@ -1,0 +1,149 @@
+import { sendMessage, type MarkOutcome } from '@/lib/messages';
+import {
+  checkMarkChanges,
+  checkNewMark,
+  type Article,
+  type Id,
+  type MarkChanges,
+  type NewMark,
+  type PageMarks,
+} from '@/lib/model';
+import {
+  addAnnotation,
+  articleByAddress,
+  categoriesInOrder,
+  changeAnnotation,
+  commentBySource,
+  commentsOf,
+  currentBody,
+  deleteNote,
+  noteById,
+  notesOf,
+  restoreNote,
+  tagsOfAnnotations,
+} from '@/lib/store';
+import { allReadings, readingOf } from '@/lib/tab-readings';
+import { savePage } from './save-page';
+
+/*
+ * Marks made on a page. Which article they belong to is decided here, from the tab that asks: a page's side can
+ * reach the annotations of its own page and no others.
+ */
+
+/** The tab whose page asks, and its address. */
+interface AskingTab {
+  id: number;
+  address: string | null;
+}
+
+/** Thrown when a page asks for something that is not its own. */
+class NotThisPage extends Error {}
+
+export async function marksOfTab(tab: AskingTab): Promise<PageMarks | null> {
+  const article = await articleOfTab(tab);
+  return article ? pageMarks(article.id) : null;
+}
+
+async function articleOfTab(tab: AskingTab): Promise<Article | null> {
+  const reading = await readingOf(tab.id);
+  const read = reading?.state === 'found' ? await articleByAddress(reading.url) : null;
+  return read ?? (tab.address === null ? null : articleByAddress(tab.address));
+}
+
+async function pageMarks(articleId: Id): Promise<PageMarks> {
+  const notes = (await notesOf(articleId)).filter((note) => note.selectors.length > 0);
+  const comments = notes.some((note) => note.commentId !== null) ? await commentsOf(articleId) : [];
+  const sources = new Map(comments.map((comment) => [comment.id, comment.sourceId]));
+  const marks = notes.map(({ id, selectors, quote, note, categoryId, tags, updatedAt, commentId }) => ({
+    id,
+    selectors,
+    quote,
+    note,
+    categoryId,
+    tags,
+    updatedAt,
+    commentSourceId: commentId === null ? null : (sources.get(commentId) ?? null),
+  }));
+  return { marks, categories: await categoriesInOrder(), tags: await tagsOfAnnotations() };
+}
+
+/** Keeps a mark; saves the page first where that has not happened since it was read. */
+export async function addMark(tabId: number, data: NewMark): Promise<MarkOutcome> {
+  const mark = checkNewMark(data);
+  const saved = await savedArticleId(tabId);
+  if (!saved.ok) return saved;
+
+  const { articleId } = saved;
+  const comment =
+    mark.commentSourceId === null ? null : await commentBySource(articleId, mark.commentSourceId);
+  const body = await currentBody(articleId);
+  const { selectors, quote, note, categoryId, tags } = mark;
+  const kept = await addAnnotation(
+    {
+      articleId,
+      commentId: comment?.id ?? null,
+      bodyId: body?.id ?? null,
+      selectors,
+      quote,
+      note,
+      categoryId,
+      tags,
+    },
+    Date.now(),
+  );
+  await tellPages(articleId);
+  return { ok: true, id: kept.id };
+}
+
+async function savedArticleId(tabId: number) {
+  const reading = await readingOf(tabId);
+  const article = reading?.state === 'found' ? await articleByAddress(reading.url) : null;
+  // a text that has changed since is kept too: the mark stands on the new one
+  if (article && reading?.state === 'found' && article.readAt >= reading.readAt) {
+    return { ok: true, articleId: article.id } as const;
+  }
+  return savePage(tabId);
+}
+
+export async function changeMark(tab: AskingTab, id: Id, data: MarkChanges) {
+  const articleId = await ownMark(tab, id);
+  await changeAnnotation(id, checkMarkChanges(data), Date.now());
+  await tellPages(articleId);
+}
+
+export async function removeMark(tab: AskingTab, id: Id) {
+  const articleId = await ownMark(tab, id);
+  await deleteNote(id, Date.now());
+  await tellPages(articleId);
+}
+
+export async function restoreMark(tab: AskingTab, id: Id) {
+  const articleId = await ownMark(tab, id);
+  await restoreNote(id);
+  await tellPages(articleId);
+}
+
+/** @throws {NotThisPage} when the mark stands on another article than the tab's */
+async function ownMark(tab: AskingTab, id: Id): Promise<Id> {
+  const article = await articleOfTab(tab);
+  const mark = await noteById(id);
+  if (!article || mark?.articleId !== article.id) throw new NotThisPage('The mark is not of this page.');
+  return article.id;
+}
+
+/** Brings every page that shows the article up to date. */
+export async function tellPages(articleId: Id): Promise<void> {
+  const marks = await pageMarks(articleId);
+  for (const [tabId, reading] of await allReadings()) {
+    if (reading.state !== 'found') continue;
+    const article = await articleByAddress(reading.url);
+    if (article?.id !== articleId) continue;
+    // a page that went away meanwhile asks anew when it comes back
+    await sendMessage('marksChanged', marks, { tabId, frameId: 0 }).catch(() => undefined);
+  }
+}
+
+/** Asks the page to offer marking for what is selected. */
+export async function markSelection(tabId: number): Promise<void> {
+  await sendMessage('markSelection', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+}
