@@ -48,7 +48,7 @@ export async function extractPage(
   onProgress?.(2, STEPS);
   await breathe();
 
-  const article = readArticle(copyWithout(document, discussion.regions), context);
+  const article = readArticle(copyWithout(document, discussion.regions));
   await breathe();
   const html = sanitizeFragment(article.nodes, base);
   onProgress?.(STEPS, STEPS);

@@ -1,5 +1,4 @@
 import { Readability } from '@mozilla/readability';
-import type { ReadingContext } from '../context';
 
 export interface ArticleBody {
   /** The parts of the article, in order; not yet sanitized. */
@@ -7,8 +6,7 @@ export interface ArticleBody {
 }
 
 /** Finds the article in a document of its own, which is taken apart. */
-export function readArticle(copy: Document, context: ReadingContext): ArticleBody {
-  void context;
+export function readArticle(copy: Document): ArticleBody {
   const result = new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
   return { nodes: result?.content ? [...result.content.childNodes] : [] };
 }

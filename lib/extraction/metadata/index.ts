@@ -1,4 +1,15 @@
 import type { ExtractedPage } from '@/lib/model';
+import { imageAddress, webAddress } from '../reading-markup';
+import { readAuthorBox } from './author-box';
+import { readByline } from './byline';
+import type { Claims, Field } from './claims';
+import { findHeadline } from './headline';
+import { readJsonLd } from './json-ld';
+import { readDocumentFrame, readMetaTags } from './meta-tags';
+import { readAuthorLinks, readMicroformats, readTimeElements } from './microformats';
+import { canonicalAddress, readAddress } from './page-address';
+import { readStructuredMarkup } from './structured-markup';
+import { chooseAuthors, chooseDate, chooseLanguage, uniqueTexts } from './choice';
 
 export type Metadata = Pick<
   ExtractedPage,
@@ -17,22 +28,88 @@ export type Metadata = Pick<
   | 'tags'
 >;
 
-/** What a page says about its article, from all the places where pages say it. */
+export type SourceName =
+  | 'jsonLd'
+  | 'meta'
+  | 'frame'
+  | 'markup'
+  | 'microformats'
+  | 'authorLinks'
+  | 'time'
+  | 'byline'
+  | 'address'
+  | 'authorBox';
+
+/** Which sources are asked for a field, the most trusted first. */
+const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = {
+  author: ['authorLinks', 'byline', 'jsonLd', 'markup', 'microformats', 'meta'],
+  authorUrl: ['authorLinks', 'jsonLd', 'markup', 'authorBox', 'frame', 'meta'],
+  authorBio: ['authorBox', 'jsonLd'],
+  published: ['jsonLd', 'meta', 'markup', 'microformats', 'time', 'byline', 'address'],
+  modified: ['jsonLd', 'meta', 'markup', 'microformats', 'byline', 'time'],
+  site: ['meta', 'jsonLd'],
+  language: ['frame', 'jsonLd', 'meta'],
+  excerpt: ['meta', 'jsonLd'],
+  image: ['meta', 'jsonLd', 'frame'],
+  section: ['jsonLd', 'meta', 'markup', 'microformats'],
+  tag: ['meta', 'jsonLd', 'microformats'],
+  address: ['frame', 'meta', 'jsonLd'],
+};
+
+/**
+ * What a page says about its article, from all the places where pages say it.
+ * @param readAt base of dates that are given relative to it
+ */
 export function readMetadata(document: Document, url: URL, readAt: Date): Metadata {
-  void readAt;
+  const sources: Partial<Record<SourceName, Claims>> = {
+    jsonLd: readJsonLd(document, url),
+    meta: readMetaTags(document),
+    frame: readDocumentFrame(document),
+    markup: readStructuredMarkup(document),
+    microformats: readMicroformats(document),
+    authorLinks: readAuthorLinks(document),
+    time: readTimeElements(document),
+    address: readAddress(url),
+    authorBox: readAuthorBox(document),
+  };
+  /** Claims about a field, each source's together, the most trusted first. */
+  const ranked = (field: Exclude<Field, 'title'>): string[][] =>
+    TRUST[field].map((name) => sources[name]?.[field] ?? []).filter((claims) => claims.length > 0);
+  const first = (field: Exclude<Field, 'title'>): string | null => ranked(field)[0]?.[0] ?? null;
+
+  const siteName = first('site');
+  const language = chooseLanguage(ranked('language').flat());
+  const claimedTitles = [...(sources.meta?.title ?? []).slice(0, 2), ...(sources.jsonLd?.title ?? [])];
+  const headline = findHeadline(document, claimedTitles, siteName ? [siteName] : []);
+  const hints = { language, readAt };
+  if (headline.element) sources.byline = readByline(headline.element, hints);
+
+  const publishedAt = chooseDate(ranked('published').flat(), hints);
+  const modifiedAt = chooseDate(ranked('modified').flat(), hints);
+  const base = URL.parse(document.baseURI) ?? url;
   return {
-    url: url.href,
-    title: document.title,
-    authors: [],
-    authorUrls: [],
-    authorBio: null,
-    publishedAt: null,
-    modifiedAt: null,
-    siteName: null,
-    language: document.documentElement.lang || null,
-    excerpt: null,
-    leadImageUrl: null,
-    section: null,
-    tags: [],
+    url: canonicalAddress(url, ranked('address').flat()),
+    title: headline.text,
+    authors: chooseAuthors(ranked('author'), siteName, url),
+    authorUrls: uniqueTexts(
+      ranked('authorUrl')
+        .flat()
+        .map((value) => webAddress(value, base)),
+    ).slice(0, 10),
+    authorBio: first('authorBio'),
+    // a page that only says when it was last worked on was not published later than that
+    publishedAt: publishedAt ?? modifiedAt,
+    modifiedAt,
+    siteName,
+    language,
+    excerpt: first('excerpt'),
+    leadImageUrl:
+      uniqueTexts(
+        ranked('image')
+          .flat()
+          .map((value) => imageAddress(value, base)),
+      )[0] ?? null,
+    section: first('section'),
+    tags: uniqueTexts((ranked('tag')[0] ?? []).flatMap((tag) => tag.split(/\s*[,;]\s*/))).slice(0, 50),
   };
 }
