@@ -14,13 +14,15 @@ export interface Chain {
 }
 
 /** Letters that an insertion between two seeds may have; more is another place. */
-const FARTHEST = 4000;
+const FARTHEST = 2500;
 /** What the quote's letters count against those right beside it. */
 const QUOTE_WEIGHT = 1.5;
 /** A whole quote in one piece is worth more than its letters: it outweighs the cost of a gap on both sides. */
 const WHOLE_QUOTE = 12;
-/** Context counts half at this distance from the quote. */
+/** Context counts half at this distance from the quote … */
 const HALF_DISTANCE = 80;
+/** … and this much beyond the border of its block, because blocks change places and others come between them. */
+const OTHER_BLOCK = 0.5;
 
 export interface Weights {
   /** Sum of the weights of all letters before a place in the pattern. */
@@ -28,12 +30,16 @@ export interface Weights {
   quote: QuoteSpan;
 }
 
-export function weigh(length: number, quote: QuoteSpan): Weights {
+/** `block`: the part of the pattern that stood in the same block as the quote, or in the same blocks. */
+export function weigh(length: number, quote: QuoteSpan, block: QuoteSpan): Weights {
   const sums = new Float64Array(length + 1);
   let sum = 0;
   for (let i = 0; i < length; i++) {
     if (i >= quote.from && i < quote.to) sum += QUOTE_WEIGHT;
-    else sum += 1 / (1 + (i < quote.from ? quote.from - 1 - i : i - quote.to) / HALF_DISTANCE);
+    else {
+      const distance = i < quote.from ? quote.from - 1 - i : i - quote.to;
+      sum += (i >= block.from && i < block.to ? 1 : OTHER_BLOCK) / (1 + distance / HALF_DISTANCE);
+    }
     sums[i + 1] = sum;
   }
   return { sums, quote };
@@ -51,7 +57,7 @@ export const holds = ({ from, length }: Seed, quote: QuoteSpan): boolean =>
   from <= quote.from && from + length >= quote.to;
 
 /**
- * The best chains, best first; each begins with another seed. `farthest` bounds the gap between two seeds.
+ * The best chains, best first; each begins with another seed.
  * Quadratic in the number of seeds near each other, which `findSeeds` bounds.
  */
 export function bestChains(seeds: readonly Seed[], weights: Weights, most: number): Chain[] {

@@ -23,14 +23,18 @@ export interface Pattern {
 }
 
 /** Letters that other words may take in the place of so many. */
-const roomFor = (letters: number): number => Math.floor(1.7 * letters) + 12;
+const roomFor = (letters: number): number => 2 * letters + 16;
+
+/** So few letters of the quote beside context, or of context beside the quote, may be equal by chance. */
+const CHANCE = 3;
 
 /** Equal letters of an alignment count when so many stand together; fewer are chance. */
 const RUN = 4;
 
 /** Null when nothing stands between the quote's contexts. `seeds`: a chain, none of which holds the whole quote. */
-export function editedQuote(text: Letters, pattern: Pattern, seeds: readonly Seed[]): EditedQuote | null {
+export function editedQuote(text: Letters, pattern: Pattern, chain: readonly Seed[]): EditedQuote | null {
   const { quote } = pattern;
+  const seeds = chain.map((seed) => withoutOverhang(seed, quote));
   const inside = seeds.filter((s) => s.from < quote.to && s.from + s.length > quote.from);
   const first = inside[0];
   const last = inside.at(-1);
@@ -48,6 +52,19 @@ export function editedQuote(text: Letters, pattern: Pattern, seeds: readonly See
   const end = tail?.edge ?? last.at + quote.to - last.from;
   equal += (head?.equal ?? 0) + (tail?.equal ?? 0);
   return { start, end, likeness: equal / (quote.to - quote.from) };
+}
+
+/** Cut at the edge of the quote where only a few letters go over it: those may be equal by chance. */
+function withoutOverhang({ from, at, length }: Seed, quote: QuoteSpan): Seed {
+  const cutAt = (edge: number): Seed | null => {
+    const left = edge - from;
+    const right = length - left;
+    if (left <= 0 || right <= 0) return null;
+    if (left <= CHANCE && right > CHANCE) return { from: edge, at: at + left, length: right };
+    if (right <= CHANCE && left > CHANCE) return { from, at, length: left };
+    return null;
+  };
+  return cutAt(quote.from) ?? cutAt(quote.to) ?? { from, at, length };
 }
 
 function equalInGap({ text }: Letters, pattern: Pattern, seed: Seed, next: Seed): number {

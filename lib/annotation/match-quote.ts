@@ -88,7 +88,8 @@ function findChanged(text: Letters, passage: Passage): Span | null {
   const pattern: Pattern = { ...passage, text: before + quote + after, quote: span };
   const pieces = findSeeds(text, text.text, pattern.text);
   const whole = wholeQuotes(occurrences, pieces, span, expected);
-  const chains = bestChains([...pieces, ...whole], weigh(pattern.text.length, span), CHAINS);
+  const block = { from: span.from - passage.blockBefore, to: span.to + passage.blockAfter };
+  const chains = bestChains([...pieces, ...whole], weigh(pattern.text.length, span, block), CHAINS);
   const places = chains.map((chain) => judge(text, passage, pattern, chain, occurrences.length));
   const [best] = places;
   if (!best) return null;
@@ -106,8 +107,12 @@ const CUT_EDGE = 15;
 /** What stood before the quote, or before its block, now goes on with what stood after it. */
 function isCutOut({ text }: Letters, passage: Passage): boolean {
   const { before, after, quote, blockBefore, blockAfter } = passage;
+  const whole = before + quote + after;
   const meet = (left: string, right: string) =>
-    left.length === CUT_EDGE && right.length === CUT_EDGE && text.includes(left + right);
+    left.length === CUT_EDGE &&
+    right.length === CUT_EDGE &&
+    !whole.includes(left + right) &&
+    text.includes(left + right);
   const last = before.slice(-CUT_EDGE);
   const next = after.slice(0, CUT_EDGE);
   if (text.includes(last + quote + next)) return false;
@@ -162,20 +167,43 @@ function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, 
 
   const holder = seeds.find((seed) => holds(seed, pattern.quote));
   if (holder) {
-    const start = holder.at + from - holder.from;
     const isLost = occurrences !== null && count < occurrences;
     const isUnique = count === 1 && (occurrences ?? 1) === 1;
-    const isIt =
-      context >= (isLost ? 40 : 16) ||
-      2 * context >= before.length + after.length ||
-      (isUnique && quote.length >= 10) ||
-      (!isLost && quote.length >= 25);
-    return { span: isIt ? { start, end: start + quote.length } : null, whole: true, score, context };
+    const isIt = isLost
+      ? isFramed(seeds, holder, quote.length)
+      : context >= 16 || quote.length >= 25 || (isUnique && quote.length >= 10);
+    const isAll = 2 * context >= before.length + after.length;
+    const span = isIt || isAll ? wholeWords(text, pattern, holder.at + from - holder.from) : null;
+    return { span, whole: true, score, context };
   }
 
   const edited = editedQuote(text, pattern, seeds);
   const needed = left >= 12 && right >= 12 ? 0.5 : context >= 16 ? 0.55 : quote.length >= 25 ? 0.7 : 1;
   return { span: edited && edited.likeness >= needed ? edited : null, whole: false, score, context };
+}
+
+/** Right beside the quote stands what stood there, or the context on both sides is as far away as it was. */
+function isFramed(seeds: readonly Seed[], holder: Seed, quoteLength: number): boolean {
+  if (holder.length >= quoteLength + 12) return true;
+  const k = seeds.indexOf(holder);
+  const beside = [seeds[k - 1], seeds[k + 1]];
+  return beside.every((seed) => seed && Math.abs(seed.at - seed.from - holder.at + holder.from) <= 40);
+}
+
+/** Letters that a word may have grown by. */
+const LONGER_WORD = 3;
+
+/** A quote that is there letter by letter, but within longer words: null unless they are the same words with a slip. */
+function wholeWords(text: Letters, pattern: Pattern, at: number): Span | null {
+  const length = pattern.quote.to - pattern.quote.from;
+  let start = at;
+  let end = at + length;
+  if (pattern.startsWord) while (start > at - LONGER_WORD && !startsWordAt(text, start)) start--;
+  if (pattern.endsWord) while (end < at + length + LONGER_WORD && !startsWordAt(text, end)) end++;
+  const isWhole =
+    (!pattern.startsWord || startsWordAt(text, start)) && (!pattern.endsWord || startsWordAt(text, end));
+  if (isWhole) return { start, end };
+  return length >= 12 ? { start: at, end: at + length } : null;
 }
 
 /** The quote is not between its contexts: it stands elsewhere if none of its occurrences is lost. */
