@@ -34,6 +34,8 @@ interface Protocol {
   /** Sidebar to the page: bring the element with this id (a comment) into view. */
   reveal(data: { elementId: string }): boolean;
 
+  /** Page on a granted site to background: I have been opened; `canonical` is what I call my address. */
+  revisit(data: { canonical: string | null }): void;
   /** Page to background: what is marked on it; null when it is not saved. */
   marks(): PageMarks | null;
   addMark(data: NewMark): MarkOutcome;

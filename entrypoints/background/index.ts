@@ -6,6 +6,7 @@ import { addCategories, categoriesInOrder, emptyBin } from '@/lib/store';
 import { readingOf, setReading } from '@/lib/tab-readings';
 import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
 import { readTab } from './read-tab';
+import { followPermissions, revisit } from './revisits';
 import { savePage } from './save-page';
 import { openSidebar } from './sidebar';
 
@@ -45,7 +46,10 @@ export default defineBackground(() => {
       browser.contextMenus.create({ id: MARK_ITEM, title: i18n.t('markSelection'), contexts: ['selection'] });
     });
     void beginScheme();
+    void followPermissions();
   });
+  browser.permissions.onAdded.addListener(() => void followPermissions());
+  browser.permissions.onRemoved.addListener(() => void followPermissions());
   browser.runtime.onStartup.addListener(() => void emptyBin(Date.now() - BIN_MS));
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
@@ -64,6 +68,10 @@ export default defineBackground(() => {
     // one that comes late must not cover the result
     if ((await readingOf(id))?.state !== 'reading') return;
     await setReading(id, { state: 'reading', done: data.done, total: data.total });
+  });
+  onMessage('revisit', ({ data, sender }) => {
+    const { id, address } = tabOf(sender);
+    return revisit(id, address, data.canonical);
   });
   onMessage('marks', ({ sender }) => marksOfTab(tabOf(sender)));
   onMessage('addMark', ({ data, sender }) => addMark(tabOf(sender).id, data));

@@ -15,7 +15,7 @@ const TAB_GONE =
  */
 export async function readTab(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading> {
   await setReading(tabId, { state: 'reading', done: 0, total: null });
-  const reading = (await askPage(tabId)) ?? (await enterPage(tabId, clicked)) ?? (await askPage(tabId));
+  const reading = (await askPage(tabId)) ?? (await enterPage(tabId, { clicked })) ?? (await askPage(tabId));
   const known = reading ?? { state: 'failed', detail: 'The page gave no answer.' };
   await setReading(tabId, known);
   return known;
@@ -27,7 +27,7 @@ function askPage(tabId: number): Promise<Reading | null> {
 }
 
 /** Puts the content script into the page; says what stands against it, else null. */
-async function enterPage(tabId: number, clicked: boolean): Promise<Reading | null> {
+export async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
     return null;
