@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CompletionPlan, CompletionResult } from '@/lib/completion';
 import type { ExtractedPage, Id, MarkChanges, NewMark, PageMarks, Reading } from '@/lib/model';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
@@ -8,6 +9,9 @@ export type SaveOutcome =
 
 /** How adding a mark ended; the first one on a page saves the page. */
 export type MarkOutcome = { ok: true; id: Id } | Extract<SaveOutcome, { ok: false }>;
+
+/** How getting the whole discussion ended; the comments are in the page's `page`. */
+export type CompletionOutcome = Omit<CompletionResult, 'comments'> & { commentCount: number };
 
 /** Which marks stand on a page and which it does not have any more. */
 export interface MarkPlaces {
@@ -33,6 +37,17 @@ interface Protocol {
   page(): ExtractedPage | null;
   /** Sidebar to the page: bring the element with this id (a comment) into view. */
   reveal(data: { elementId: string }): boolean;
+
+  /** Sidebar to the page: what could complete its discussion, best first. */
+  completionPlan(): CompletionPlan[];
+  /** Sidebar to the page: get the rest of the discussion; `page` and the tab's reading are then the whole one. */
+  completeDiscussion(): CompletionOutcome;
+  /** Sidebar to the page: end it; what was gathered so far is kept. */
+  cancelCompletion(): void;
+  /** Page to sidebars, while it goes on. */
+  completionProgress(data: { done: number; total: number | null }): void;
+  /** Page to background: it has more comments now. */
+  pageCompleted(data: { commentCount: number; readAt: number }): void;
 
   /** Page on a granted site to background: I have been opened; `canonical` is what I call my address. */
   revisit(data: { canonical: string | null }): void;

@@ -69,6 +69,12 @@ export default defineBackground(() => {
     if ((await readingOf(id))?.state !== 'reading') return;
     await setReading(id, { state: 'reading', done: data.done, total: data.total });
   });
+  onMessage('pageCompleted', async ({ data, sender }) => {
+    const { id } = tabOf(sender);
+    const reading = await readingOf(id);
+    if (reading?.state === 'found')
+      await setReading(id, { ...reading, commentCount: data.commentCount, readAt: data.readAt });
+  });
   onMessage('revisit', ({ data, sender }) => {
     const { id, address } = tabOf(sender);
     return revisit(id, address, data.canonical);

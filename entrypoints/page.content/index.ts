@@ -1,3 +1,4 @@
+import { planCompletion } from '@/lib/completion';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { PageReader } from './page-reader';
 
@@ -6,9 +7,17 @@ export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
     const reader = new PageReader();
+    let completing = new AbortController();
     const stops = [
       onMessage('read', () => reader.read()),
       onMessage('page', () => reader.page),
+      onMessage('completionPlan', () => (reader.page ? planCompletion(document, reader.page) : [])),
+      onMessage('completeDiscussion', () => {
+        completing.abort();
+        completing = new AbortController();
+        return reader.complete(completing.signal);
+      }),
+      onMessage('cancelCompletion', () => completing.abort()),
       onMessage('reveal', ({ data }) => reveal(data.elementId)),
     ];
     // an update of the extension puts a new copy of this script into the page

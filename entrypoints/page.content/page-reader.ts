@@ -1,5 +1,6 @@
+import { completeDiscussion } from '@/lib/completion';
 import { extractPage } from '@/lib/extraction';
-import { sendMessage } from '@/lib/messages';
+import { sendMessage, type CompletionOutcome } from '@/lib/messages';
 import type { BlockedReason, ExtractedPage, Reading } from '@/lib/model';
 
 /** Progress is told at most this often. */
@@ -26,11 +27,12 @@ export class PageReader {
     if (blocked) return { state: 'blocked', why: blocked };
 
     const readAt = new Date();
+    const onProgress = progressTeller((done, total) => sendMessage('readingProgress', { done, total }));
     try {
       const page = await extractPage(document, location.href, {
         readAt,
         signal,
-        onProgress: progressTeller(),
+        onProgress,
       });
       signal.throwIfAborted();
       this.page = page;
@@ -39,6 +41,23 @@ export class PageReader {
       if (signal.aborted) return { state: 'needs-click' };
       return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
     }
+  }
+
+  /** Gets what the page does not show of its discussion from the page's own site. */
+  async complete(signal: AbortSignal): Promise<CompletionOutcome> {
+    const { page } = this;
+    if (!page) throw new Error('Nothing was read yet.');
+    const { comments, ...result } = await completeDiscussion(document, page, {
+      fetch: (...request) => fetch(...request),
+      signal: AbortSignal.any([signal, this.#cancel.signal]),
+      onProgress: progressTeller((done, total) => sendMessage('completionProgress', { done, total })),
+    });
+    // the page may have gone on to another article meanwhile
+    if (this.page === page && comments.length !== page.comments.length) {
+      this.page = { ...page, comments, claimedCommentCount: result.claimedCommentCount };
+      await sendMessage('pageCompleted', { commentCount: comments.length, readAt: Date.now() });
+    }
+    return { ...result, commentCount: comments.length };
   }
 
   /** Ends a reading that goes on, and drops what was read. */
@@ -56,12 +75,14 @@ function nothingToRead(document: Document): BlockedReason | null {
   return document.contentType.includes('html') ? null : 'not-html';
 }
 
-function progressTeller(): (done: number, total: number) => void {
+type Progress = (done: number, total: number | null) => void;
+
+/** Tells progress not too often, from the second call on; nobody listening is no reason to stop the work. */
+function progressTeller(tell: (...progress: Parameters<Progress>) => Promise<void>): Progress {
   let told = Date.now();
   return (done, total) => {
     if (Date.now() - told < PROGRESS_MS) return;
     told = Date.now();
-    // nobody listening is no reason to stop reading
-    sendMessage('readingProgress', { done, total }).catch(() => undefined);
+    tell(done, total).catch(() => undefined);
   };
 }
