@@ -48,7 +48,7 @@ export async function extractPage(
   onProgress?.(2, STEPS);
   await breathe();
 
-  const article = readArticle(copyWithout(document, discussion.regions));
+  const article = readArticle(copyWithout(document, discussion.regions), metadata.title);
   await breathe();
   const html = sanitizeFragment(article.nodes, base);
   onProgress?.(STEPS, STEPS);

@@ -1,12 +1,40 @@
-import { Readability } from '@mozilla/readability';
+import type { Draft, Step } from './draft';
+import { Masses } from './mass';
+import { findBody } from './steps/find-body';
+import { resolveLazyImages } from './steps/lazy-images';
+import { dropLinkLists } from './steps/link-lists';
+import { dropPageFrame } from './steps/page-frame';
+import { dropUnreadable } from './steps/unreadable';
 
 export interface ArticleBody {
   /** The parts of the article, in order; not yet sanitized. */
   nodes: Node[];
 }
 
-/** Finds the article in a document of its own, which is taken apart. */
-export function readArticle(copy: Document): ArticleBody {
-  const result = new Readability<Node>(copy, { serializer: (node) => node, disableJSONLD: true }).parse();
-  return { nodes: result?.content ? [...result.content.childNodes] : [] };
+/** What is done before the text is measured. */
+const PREPARATION: readonly Step[] = [resolveLazyImages, dropUnreadable];
+/** The way to the article, in order. */
+const WAY: readonly Step[] = [dropPageFrame, findBody, dropLinkLists];
+
+export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ name }) => name);
+
+/**
+ * Finds the article in a document of its own, which is taken apart.
+ * @param title the title as a reader sees it
+ * @param left names of steps to leave out
+ */
+export function readArticle(
+  copy: Document,
+  title: string,
+  left: ReadonlySet<string> = new Set(),
+): ArticleBody {
+  const body = copy.body;
+  const run = (steps: readonly Step[], draft: Draft): void => {
+    for (const step of steps) if (!left.has(step.name)) step.run(draft);
+  };
+  const prepared: Draft = { document: copy, body, masses: new Masses(copy.createElement('div')), title };
+  run(PREPARATION, prepared);
+  const draft: Draft = { ...prepared, masses: new Masses(body) };
+  run(WAY, draft);
+  return { nodes: [...draft.body.childNodes] };
 }

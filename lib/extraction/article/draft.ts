@@ -1,0 +1,38 @@
+import type { Masses } from './mass';
+
+/** An article in the making: a copy of the document, from which the steps take away what is not the article. */
+export interface Draft {
+  document: Document;
+  /** What holds the article: the whole body at first, then ever less. */
+  body: Element;
+  masses: Masses;
+  /** The title as a reader sees it. */
+  title: string;
+}
+
+/** One step on the way to the article. Steps are run in order, and each can be left out. */
+export interface Step {
+  name: string;
+  run: (draft: Draft) => void;
+}
+
+/** Calls for every element under a root, parents before children; a visit that says `skip` is not followed inside. */
+export function eachElement(root: Element, visit: (element: Element) => 'skip' | undefined): void {
+  let element: Element | null = root.firstElementChild;
+  while (element) {
+    const next: Element | null = element.nextElementSibling;
+    const parent: Element | null = element.parentElement;
+    const skipped = visit(element) === 'skip';
+    // a visit may have taken the element away
+    if (!skipped && element.parentElement === parent && element.firstElementChild) {
+      element = element.firstElementChild;
+      continue;
+    }
+    element = next;
+    let holder = parent;
+    while (!element && holder && holder !== root) {
+      element = holder.nextElementSibling;
+      holder = holder.parentElement;
+    }
+  }
+}

@@ -1,0 +1,135 @@
+/** How much text an element holds, in characters with white space at the edges of text nodes left out. */
+export interface Mass {
+  text: number;
+  /** Of it, within links that lead away. */
+  link: number;
+  /** Of it, in blocks of running text: long enough, and not made of links. */
+  prose: number;
+}
+
+/** Elements that continue the line they stand in. */
+const INLINE = new Set(
+  (
+    'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output q ruby rp rt s ' +
+    'samp small span strike strong sub sup time tt u var wbr img svg'
+  ).split(' '),
+);
+
+/** A shorter block is a heading, a button, a date: no running text. */
+const SHORTEST_PROSE = 50;
+
+/** A block with a larger share of links is a list of links. */
+const MOST_LINKS = 0.5;
+
+const NOTHING: Mass = { text: 0, link: 0, prose: 0 };
+
+interface Frame {
+  element: Element;
+  mass: Mass;
+  /** Text of the line that the element is part of, or holds. */
+  line: number;
+  lineLink: number;
+  inline: boolean;
+  inLink: boolean;
+}
+
+/** The mass of every element of a tree, measured in one walk without recursion. */
+export class Masses {
+  private readonly masses = new Map<Element, Mass>();
+
+  constructor(readonly root: Element) {
+    this.measure(root);
+  }
+
+  of(element: Element): Mass {
+    return this.masses.get(element) ?? NOTHING;
+  }
+
+  /** Share of the text that is links; 0 for an element without text. */
+  linkShare(element: Element): number {
+    const { text, link } = this.of(element);
+    return text ? link / text : 0;
+  }
+
+  /** Takes an element out of the tree and its mass out of what holds it. */
+  remove(element: Element): void {
+    const { text, link, prose } = this.of(element);
+    if (text) {
+      for (let holder = element.parentElement; holder; holder = holder.parentElement) {
+        const mass = this.masses.get(holder);
+        if (!mass) break;
+        mass.text -= text;
+        mass.link -= link;
+        mass.prose -= prose;
+      }
+    }
+    element.remove();
+  }
+
+  private measure(root: Element): void {
+    const stack: Frame[] = [frameOf(root, false)];
+    let frame = stack[0];
+    let node: Node | null = root.firstChild;
+    while (frame) {
+      if (!node) {
+        this.leave(frame);
+        stack.pop();
+        const holder = stack.at(-1);
+        if (holder) addTo(holder, frame);
+        node = frame.element.nextSibling;
+        frame = holder;
+        continue;
+      }
+      if (node.nodeType === 3) {
+        const length = (node as Text).data.trim().length;
+        if (length) {
+          frame.mass.text += length;
+          frame.line += length;
+          if (frame.inLink) {
+            frame.mass.link += length;
+            frame.lineLink += length;
+          }
+        }
+      } else if (node.nodeType === 1) {
+        frame = frameOf(node as Element, frame.inLink);
+        stack.push(frame);
+        node = node.firstChild;
+        continue;
+      }
+      node = node.nextSibling;
+    }
+  }
+
+  private leave({ element, mass, line, lineLink, inline }: Frame): void {
+    if (!inline && line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) mass.prose += line;
+    this.masses.set(element, mass);
+  }
+}
+
+function frameOf(element: Element, inLink: boolean): Frame {
+  const name = element.localName;
+  return {
+    element,
+    mass: { text: 0, link: 0, prose: 0 },
+    line: 0,
+    lineLink: 0,
+    inline: INLINE.has(name),
+    inLink: inLink || (name === 'a' && leadsAway(element)),
+  };
+}
+
+/** Links within the page (footnotes, contents) are text. */
+function leadsAway(link: Element): boolean {
+  const href = link.getAttribute('href');
+  return href !== null && !href.startsWith('#');
+}
+
+function addTo(holder: Frame, { mass, line, lineLink, inline }: Frame): void {
+  holder.mass.text += mass.text;
+  holder.mass.link += mass.link;
+  holder.mass.prose += mass.prose;
+  if (inline) {
+    holder.line += line;
+    holder.lineLink += lineLink;
+  }
+}
