@@ -1,4 +1,36 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { applyAppearance, keptAppearance, watchAppearance } from '@/components/appearance/appearance';
+import { HostProvider, type Host } from '@/components/host/host';
+import { languageBeside } from '@/components/host/languages';
+import '@/components/tokens/tokens.css';
+import '@/components/tokens/base.css';
+import { followActiveTab } from './active-tab';
+import { Sidebar } from './sidebar';
+import './sidebar.css';
+
+const texts = i18n.t('language');
+document.documentElement.lang = texts;
+applyAppearance(keptAppearance());
+watchAppearance(applyAppearance);
+
+const library = browser.runtime.getURL('/library.html');
+const host: Host = {
+  language: languageBeside(texts, browser.i18n.getUILanguage()),
+  articleAddress: (id) => `${library}#/article/${id}`,
+  libraryAddress: () => library,
+  libraryTarget: '_blank',
+  copy: (text) => navigator.clipboard.writeText(text),
+};
 
 const app = document.getElementById('app');
-if (app) render(<p>Randnotiz</p>, app);
+if (app) {
+  const activeTab = followActiveTab();
+  render(
+    <HostProvider value={host}>
+      <Sidebar activeTab={activeTab} />
+    </HostProvider>,
+    app,
+  );
+}

@@ -1,0 +1,26 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Id } from '@/lib/model';
+
+/** What components need of the browser; each entrypoint hands in its own. */
+export interface Host {
+  /** BCP 47: the language of the texts, in the region the user has chosen. Dates and numbers are written in it. */
+  language: string;
+  /** Address of the reader with a saved article, for links. */
+  articleAddress: (id: Id) => string;
+  /** Address of the library's list. */
+  libraryAddress: () => string;
+  /** Where links to the library open. */
+  libraryTarget: '_self' | '_blank';
+  copy: (text: string) => Promise<void>;
+}
+
+const HostContext = createContext<Host | null>(null);
+
+export const HostProvider = HostContext.Provider;
+
+export function useHost(): Host {
+  const host = useContext(HostContext);
+  if (!host) throw new Error('A component that needs a host stands outside of HostProvider.');
+  return host;
+}

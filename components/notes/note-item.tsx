@@ -1,0 +1,77 @@
+import { useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { Moment } from '@/components/format/when';
+import { IconButton } from '@/components/icon/icon-button';
+import { showToast } from '@/components/toast/toasts';
+import type { Annotation } from '@/lib/model';
+import { changeNote, deleteNote, restoreNote } from '@/lib/store';
+import { NoteField } from './note-field';
+
+interface NoteItemProps {
+  note: Annotation;
+  /** Called before it is deleted, to move the focus to where the user goes on. */
+  onDelete: () => void;
+}
+
+/** Puts a note into the bin, and says how to get it back. */
+export async function deleteWithUndo(note: Pick<Annotation, 'id'>): Promise<void> {
+  await deleteNote(note.id, Date.now());
+  showToast(i18n.t('notes.deleted'), () => restoreNote(note.id));
+}
+
+export function NoteItem({ note, onDelete }: NoteItemProps) {
+  const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLDivElement>(null);
+
+  const done = (text: string) => {
+    setEditing(false);
+    if (text === '') {
+      onDelete();
+      void deleteWithUndo(note);
+    } else {
+      // the button comes back with the next rendering
+      setTimeout(() => edit.current?.querySelector('button')?.focus());
+    }
+  };
+
+  if (editing) {
+    return (
+      <li class="note">
+        <NoteField
+          place={`note:${note.id}`}
+          label={i18n.t('notes.edit')}
+          noteId={note.id}
+          text={note.note}
+          write={(id, text) => changeNote(id, text, Date.now())}
+          onDone={(_, text) => done(text)}
+          focus
+        />
+      </li>
+    );
+  }
+  return (
+    <li class="note" data-note-id={note.id}>
+      {note.quote !== '' && <blockquote class="note-quote">{note.quote}</blockquote>}
+      <p class="note-words" dir="auto">
+        {note.note}
+      </p>
+      <div class="note-foot">
+        <span class="small quiet">
+          <Moment at={note.updatedAt} />
+        </span>
+        <div ref={edit} class="note-actions">
+          <IconButton icon="pencil" label={i18n.t('notes.edit')} onClick={() => setEditing(true)} />
+          <IconButton
+            icon="trash"
+            label={i18n.t('notes.delete')}
+            data-testid="delete-note"
+            onClick={() => {
+              onDelete();
+              void deleteWithUndo(note);
+            }}
+          />
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { numberInWords } from '@/components/format/numbers';
+import { useHost } from '@/components/host/host';
+import type { ThreadFilter } from './rows';
+
+/** "12 comments", or how many of those that the page claims. */
+export function commentCountInWords(found: number, claimed: number | null, language: string): string {
+  const count = numberInWords(found, language);
+  return claimed !== null && claimed > found
+    ? i18n.t('discussion.countOf', [count, numberInWords(claimed, language)])
+    : i18n.t('discussion.count', found, [count]);
+}
+
+interface CompletenessProps {
+  found: number;
+  claimed: number | null;
+  /** What can be done about missing ones. */
+  children?: ComponentChildren;
+}
+
+/** How much of the discussion is here. */
+export function Completeness({ found, claimed, children }: CompletenessProps) {
+  const { language } = useHost();
+  const partial = claimed !== null && claimed > found;
+  return (
+    <div class="thread-count">
+      <p data-testid="comment-count">
+        {partial
+          ? i18n.t('discussion.foundOf', [numberInWords(found, language), numberInWords(claimed, language)])
+          : commentCountInWords(found, null, language)}
+      </p>
+      {partial && <p class="small quiet">{i18n.t('discussion.partial')}</p>}
+      {partial && children}
+    </div>
+  );
+}
+
+interface ThreadToolsProps {
+  /** With the number of comments that each shows; empty where there is nothing to choose. */
+  filters: readonly [ThreadFilter, number][];
+  filter: ThreadFilter;
+  onFilter: (filter: ThreadFilter) => void;
+  /** Null where nothing can be folded. */
+  fold: { all: boolean; toggle: () => void } | null;
+}
+
+export function ThreadTools({ filters, filter, onFilter, fold }: ThreadToolsProps) {
+  const { language } = useHost();
+  const name = useId();
+  if (filters.length === 0 && !fold) return null;
+  return (
+    <div class="thread-tools">
+      {filters.length > 0 && (
+        <fieldset class="chips">
+          <legend class="visually-hidden">{i18n.t('discussion.filter')}</legend>
+          {filters.map(([kind, count]) => (
+            <label key={kind} class="chip">
+              <input
+                type="radio"
+                name={name}
+                value={kind}
+                checked={kind === filter}
+                onChange={() => onFilter(kind)}
+              />
+              {i18n.t(`discussion.filters.${kind}`)}{' '}
+              <span class="quiet">{numberInWords(count, language)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {fold && (
+        <button type="button" class="quiet-button fold-all" onClick={fold.toggle}>
+          {fold.all ? i18n.t('discussion.unfoldAll') : i18n.t('discussion.foldAll')}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,116 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { onMessage, sendMessage, type SaveOutcome } from '@/lib/messages';
+import type { ExtractedPage, Reading } from '@/lib/model';
+import { readingOf, watchReadings } from '@/lib/tab-readings';
+
+/** The tab that the sidebar stands beside, as far as the sidebar is concerned. */
+export interface TabView {
+  tabId: number | null;
+  /** Null: nothing was read there. */
+  reading: Reading | null;
+  /** What was read. While the page is read again, what was read before. */
+  page: ExtractedPage | null;
+  /** When `page` was read. */
+  readAt: number | null;
+  /** Comments written so far, while the page is being saved. */
+  saving: { done: number; total: number } | null;
+  /** How the last saving ended. */
+  outcome: SaveOutcome | null;
+}
+
+const NOTHING: TabView = {
+  tabId: null,
+  reading: null,
+  page: null,
+  readAt: null,
+  saving: null,
+  outcome: null,
+};
+
+export interface ActiveTab {
+  view: ReadonlySignal<TabView>;
+  read: () => Promise<void>;
+  /** Null where no tab has anything to be saved. */
+  save: () => Promise<SaveOutcome | null>;
+  /** Brings an element of the page into view; false when it is not there. */
+  reveal: (elementId: string) => Promise<boolean>;
+}
+
+/** Follows the active tab of this sidebar's own window, for as long as the sidebar is open. */
+export function followActiveTab(): ActiveTab {
+  const view = signal<TabView>(NOTHING);
+
+  const change = (tabId: number, changes: Partial<TabView>) => {
+    if (view.value.tabId === tabId) view.value = { ...view.value, ...changes };
+  };
+
+  let latest = 0;
+  const show = async (tabId: number, reading: Reading | null) => {
+    if (view.value.tabId !== tabId) return;
+    const turn = ++latest;
+    if (reading?.state !== 'found') {
+      const keepsPage = reading?.state === 'reading';
+      change(tabId, keepsPage ? { reading } : { reading, page: null, readAt: null, outcome: null });
+      return;
+    }
+    const page = await sendMessage('page', undefined, { tabId, frameId: 0 }).catch(() => null);
+    if (turn !== latest) return;
+    // navigated, or the extension was updated under the page
+    if (page === null) change(tabId, { reading: null, page: null, readAt: null });
+    else change(tabId, { reading, page, readAt: reading.readAt, outcome: null });
+  };
+
+  const turnTo = async (tabId: number) => {
+    if (view.value.tabId === tabId) return;
+    view.value = { ...NOTHING, tabId };
+    await show(tabId, await readingOf(tabId));
+  };
+
+  watchReadings((tabId, reading) => void show(tabId, reading));
+  onMessage('saveProgress', ({ data: { tabId, done, total } }) => {
+    if (view.value.saving) change(tabId, { saving: { done, total } });
+  });
+
+  void browser.windows.getCurrent().then(async ({ id: windowId }) => {
+    browser.tabs.onActivated.addListener((active) => {
+      if (active.windowId === windowId) void turnTo(active.tabId);
+    });
+    // a tab moved here from another window, or put in another's place
+    browser.tabs.onReplaced.addListener((added, removed) => {
+      if (view.value.tabId === removed) void turnTo(added);
+    });
+    const [tab] = await browser.tabs.query({ active: true, windowId });
+    if (tab?.id !== undefined) await turnTo(tab.id);
+  });
+
+  return {
+    view,
+
+    async read() {
+      const { tabId } = view.value;
+      if (tabId === null) return;
+      // what comes of it is told by `watchReadings`
+      await sendMessage('readTab', { tabId });
+    },
+
+    async save() {
+      const { tabId, page } = view.value;
+      if (tabId === null || page === null) return null;
+      change(tabId, { saving: { done: 0, total: 0 }, outcome: null });
+      const outcome = await sendMessage('savePage', { tabId }).catch((error: unknown): SaveOutcome => ({
+        ok: false,
+        why: 'failed',
+        detail: String(error),
+      }));
+      change(tabId, { saving: null, outcome });
+      return outcome;
+    },
+
+    async reveal(elementId) {
+      const { tabId } = view.value;
+      if (tabId === null) return false;
+      return sendMessage('reveal', { elementId }, { tabId, frameId: 0 }).catch(() => false);
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import { i18n } from '#i18n';
+import { ArticleCard } from '@/components/card/article-card';
+import { factsOfPage } from '@/components/card/facts';
+import { BeingRead, Blocked, NothingRead, ReadingFailed } from '@/components/card/page-states';
+import { SaveArea } from '@/components/card/save-area';
+import { IconButton } from '@/components/icon/icon-button';
+import { NoteList } from '@/components/notes/note-list';
+import type { ThreadActions } from '@/components/thread/thread-actions';
+import type { TabView } from './active-tab';
+import type { PageData } from './page-data';
+
+interface PagePanelProps {
+  view: TabView;
+  data: PageData;
+  actions: ThreadActions;
+  onRead: () => void;
+  onSave: () => void;
+  onComments: () => void;
+}
+
+/** The first tab: what was found on the page, saving, notes on the page. */
+export function PagePanel({ view, data, actions, onRead, onSave, onComments }: PagePanelProps) {
+  const { page } = view;
+  if (!page) return <WithoutPage view={view} onRead={onRead} />;
+  const { stand, asking } = data;
+  return (
+    <>
+      {view.reading?.state === 'reading' && (
+        <progress class="read-again after-300ms" aria-label={i18n.t('page.reading')} />
+      )}
+      <ArticleCard
+        facts={factsOfPage(page)}
+        onComments={onComments}
+        corner={
+          <IconButton icon="refresh" label={i18n.t('page.again')} data-testid="read-again" onClick={onRead} />
+        }
+      >
+        {!asking && <SaveArea stand={stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />}
+      </ArticleCard>
+      {!asking && (
+        <section class="page-notes" aria-labelledby="page-notes">
+          <h2 id="page-notes">{i18n.t('notes.title')}</h2>
+          <NoteList
+            key={actions.place}
+            place={`page:${actions.place}`}
+            label={i18n.t('notes.onPage')}
+            placeholder={i18n.t('notes.placeholder')}
+            notes={data.notes.filter((note) => note.commentId === null && note.note !== '')}
+            target={async () => ({ articleId: await actions.keep(), commentId: null })}
+            writing
+          />
+        </section>
+      )}
+    </>
+  );
+}
+
+/** Why there is nothing to show, and what to do. */
+export function WithoutPage({ view, onRead }: Pick<PagePanelProps, 'view' | 'onRead'>) {
+  const { reading, tabId } = view;
+  // known in an instant
+  if (tabId === null) return null;
+  switch (reading?.state) {
+    case 'reading':
+      return <BeingRead reading={reading} />;
+    case 'blocked':
+      return <Blocked why={reading.why} />;
+    case 'failed':
+      return <ReadingFailed detail={reading.detail} onRead={onRead} />;
+    case 'found':
+      return null;
+    default:
+      return <NothingRead needsClick={reading?.state === 'needs-click'} onRead={onRead} />;
+  }
+}

@@ -1,0 +1,97 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { numberInWords } from '@/components/format/numbers';
+import { useHost } from '@/components/host/host';
+import { SavedList } from '@/components/saved-list/saved-list';
+import { Tabs } from '@/components/tabs/tabs';
+import { Toaster } from '@/components/toast/toaster';
+import { type Id, addressKey } from '@/lib/model';
+import { keepForGood } from '@/lib/store';
+import type { ActiveTab } from './active-tab';
+import { DiscussionPanel } from './discussion-panel';
+import { usePageData } from './page-data';
+import { PagePanel } from './page-panel';
+
+type TabName = 'page' | 'discussion' | 'saved';
+
+export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
+  const host = useHost();
+  const view = activeTab.view.value;
+  const data = usePageData(view);
+  const [selected, select] = useTabsWithScroll<TabName>('page');
+
+  const save = async (): Promise<Id> => {
+    const outcome = await activeTab.save();
+    if (!outcome?.ok) throw new Error(outcome?.why ?? 'No page is read.');
+    if (outcome.created) void keepForGood();
+    return outcome.articleId;
+  };
+  const actions = {
+    reveal: activeTab.reveal,
+    keep: () => (data.article ? Promise.resolve(data.article.id) : save()),
+    place: view.page === null ? '' : addressKey(view.page.url),
+  };
+
+  const shown = data.thread.length;
+  return (
+    <>
+      <header class="side-head">
+        <h1 class="visually-hidden">Randnotiz</h1>
+      </header>
+      <main class="side">
+        <Tabs
+          label={i18n.t('tabs.label')}
+          tabs={[
+            { name: 'page', label: i18n.t('tabs.page') },
+            {
+              name: 'discussion',
+              label: i18n.t('tabs.discussion'),
+              count: shown > 0 ? numberInWords(shown, host.language) : null,
+            },
+            { name: 'saved', label: i18n.t('tabs.saved') },
+          ]}
+          selected={selected}
+          onSelect={select}
+        >
+          {selected === 'page' && (
+            <PagePanel
+              view={view}
+              data={data}
+              actions={actions}
+              onRead={() => void activeTab.read()}
+              // why it failed is in the view, where the user sees it
+              onSave={() => void save().catch(() => undefined)}
+              onComments={() => select('discussion')}
+            />
+          )}
+          {selected === 'discussion' && (
+            <DiscussionPanel view={view} data={data} actions={actions} onRead={() => void activeTab.read()} />
+          )}
+          {selected === 'saved' && (
+            <>
+              <p class="library-link">
+                <a href={host.libraryAddress()} target="_blank">
+                  {i18n.t('saved.openLibrary')}
+                </a>
+              </p>
+              <SavedList />
+            </>
+          )}
+        </Tabs>
+      </main>
+      <Toaster />
+    </>
+  );
+}
+
+/** Each tab comes back where it was scrolled to. */
+function useTabsWithScroll<Name extends string>(first: Name): [Name, (name: Name) => void] {
+  const [selected, setSelected] = useState(first);
+  const places = useRef(new Map<Name, number>());
+  useLayoutEffect(() => scrollTo(0, places.current.get(selected) ?? 0), [selected]);
+  const select = (name: Name) => {
+    places.current.set(selected, scrollY);
+    setSelected(name);
+  };
+  return [selected, select];
+}
