@@ -7,7 +7,7 @@
 
 import type { Selector } from '@/lib/model';
 import { findPassage, MANY_OCCURRENCES, occurrencesOf, type Passage } from './match-quote';
-import { BLOCK, fold, joins, SPACE } from './normalise';
+import { BLOCK, fold, joins, NO_GAP } from './normalise';
 import {
   letterAt,
   offsetOf,
@@ -36,14 +36,14 @@ export function describeRange(root: Element, range: Range): Selector[] {
 
   const exact = readableText(index, start, end).trimStart();
   const before = textBefore(index, start, LONG_CONTEXT);
-  const after = readableText(index, end, Math.min(end + LONG_CONTEXT, index.text.length));
+  const after = textAfter(index, end, LONG_CONTEXT);
   const quote = index.text.slice(start, end);
   return [
     {
       type: 'TextQuoteSelector',
       exact,
       prefix: textBefore(index, start, SHORT_CONTEXT),
-      suffix: readableText(index, end, Math.min(end + SHORT_CONTEXT, index.text.length)),
+      suffix: textAfter(index, end, SHORT_CONTEXT),
     },
     {
       type: 'TextPositionSelector',
@@ -63,10 +63,13 @@ export function describeRange(root: Element, range: Range): Selector[] {
 }
 
 function textBefore(index: TextIndex, letter: number, letters: number): string {
-  const text = readableText(index, Math.max(0, letter - letters), letter).trimStart();
-  const gap = index.gaps[letter];
-  return text + (letter === 0 || gap === BLOCK ? '\n' : gap === SPACE ? ' ' : '');
+  const text = readableText(index, Math.max(0, letter - letters), letter, ' ').trimStart();
+  const gap = index.gaps[letter] ?? NO_GAP;
+  return text + (gap === BLOCK ? '\n' : gap === NO_GAP ? '' : ' ');
 }
+
+const textAfter = (index: TextIndex, letter: number, letters: number): string =>
+  readableText(index, letter, Math.min(letter + letters, index.text.length), ' ');
 
 /** Finds the passage again; null when it is gone. Understands the selectors of other programs too, alone or together. */
 export function anchor(root: Element, selectors: Selector[]): Range | null {

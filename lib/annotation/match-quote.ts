@@ -171,9 +171,10 @@ function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, 
     const isUnique = count === 1 && (occurrences ?? 1) === 1;
     const isIt = isLost
       ? isFramed(seeds, holder, quote.length)
-      : context >= 16 || quote.length >= 25 || (isUnique && quote.length >= 10);
-    const isAll = 2 * context >= before.length + after.length;
-    const span = isIt || isAll ? wholeWords(text, pattern, holder.at + from - holder.from) : null;
+      : context >= Math.min(16, (before.length + after.length) / 2) ||
+        quote.length >= 25 ||
+        (isUnique && quote.length >= 10);
+    const span = isIt ? wholeWords(text, pattern, holder.at + from - holder.from) : null;
     return { span, whole: true, score, context };
   }
 

@@ -9,9 +9,10 @@
 
 export const NO_GAP = 0;
 export const SPACE = 1;
-export const BLOCK = 2;
-/** What stood before a letter: nothing, white space, or the border of a block. */
-export type Gap = typeof NO_GAP | typeof SPACE | typeof BLOCK;
+export const LINE = 2;
+export const BLOCK = 3;
+/** What stood before a letter: nothing, white space, a line break within a block, or the border of a block. */
+export type Gap = typeof NO_GAP | typeof SPACE | typeof LINE | typeof BLOCK;
 
 export interface Letters {
   /** UTF-16 code units of the folded text. */
@@ -76,9 +77,9 @@ export class LetterWriter {
     return this.#length;
   }
 
-  /** A border between blocks stands here. */
-  block(): void {
-    this.#gap = BLOCK;
+  /** A line break or a border between blocks stands here. */
+  breakOff(gap: typeof LINE | typeof BLOCK): void {
+    if (gap > this.#gap) this.#gap = gap;
   }
 
   /** `offset`: where this piece begins in the whole text. */

@@ -5,7 +5,7 @@
  * *letters* are what `normalise` leaves of the readable text, and what passages are looked for in.
  */
 
-import { BLOCK, LetterWriter, SPACE, type Letters } from './normalise';
+import { BLOCK, LetterWriter, LINE, SPACE, type Letters } from './normalise';
 
 /** Text that nobody reads, or that a copy of the page does not have: it is counted in offsets, but has no letters. */
 const SILENT = new Set(
@@ -14,10 +14,15 @@ const SILENT = new Set(
   ),
 );
 
+const SILENT_SELECTOR = [...SILENT].join(',');
+
+/** Whether text in an element counts as text of the page. */
+export const isReadable = (element: Element): boolean => element.closest(SILENT_SELECTOR) === null;
+
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb ruby s samp small ' +
-    'span strike strong sub sup time tt u var wbr img picture'
+    'span strike strong sub sup time tt u var wbr img picture br'
   ).split(' '),
 );
 
@@ -70,7 +75,8 @@ function buildIndex(root: Element): TextIndex {
       const name = (node as Element).localName;
       if (SILENT.has(name)) offset += node.textContent?.length ?? 0;
       else {
-        if (!INLINE.has(name)) writer.block();
+        if (name === 'br') writer.breakOff(LINE);
+        else if (!INLINE.has(name)) writer.breakOff(BLOCK);
         inner = node.firstChild;
       }
     }
@@ -80,7 +86,7 @@ function buildIndex(root: Element): TextIndex {
     }
     while (node && node !== root && !node.nextSibling) {
       node = node.parentNode;
-      if (node?.nodeType === 1 && !INLINE.has((node as Element).localName)) writer.block();
+      if (node?.nodeType === 1 && !INLINE.has((node as Element).localName)) writer.breakOff(BLOCK);
     }
     node = !node || node === root ? null : node.nextSibling;
   }
@@ -165,8 +171,14 @@ function endOfCharacter(data: string, at: number): number {
   }
 }
 
-/** Letters as text to read: white space as one space, blocks separated by newlines; what stands before the first letter counts. */
-export function readableText(index: TextIndex, from: number, to: number): string {
+/** Letters as text to read: white space as one space, blocks separated by newlines; what stands before the first letter counts.
+ * `lineBreak` stands for line breaks within a block. */
+export function readableText(
+  index: TextIndex,
+  from: number,
+  to: number,
+  lineBreak: '\n' | ' ' = '\n',
+): string {
   const { nodes, starts, offsets, gaps } = index;
   let out = '';
   let run = from;
@@ -175,6 +187,7 @@ export function readableText(index: TextIndex, from: number, to: number): string
     // letters of one text node without a gap between them
     const gap = gaps[run];
     if (gap === BLOCK) out += '\n';
+    else if (gap === LINE) out += lineBreak;
     else if (gap === SPACE) out += ' ';
     const first = offsets[run] ?? 0;
     while ((starts[at + 1] ?? Infinity) <= first) at++;
