@@ -2,7 +2,16 @@ import { spotDate } from './date-spot';
 import { endOfLine, type ReadDate } from './date';
 import { fold, type Lines, type Span } from './lines';
 import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, DATE, SURE } from './roles';
-import { CONTROL_TEXT, LEADING_BY, LEADING_JOINT, ONLY_VERB, TRAILING_JOINT, TRAILING_VERB } from './words';
+import {
+  CONTROL_TEXT,
+  LEADING_BY,
+  LEADING_JOINT,
+  LEADING_MARKS,
+  ONLY_VERB,
+  TRAILING_JOINT,
+  TRAILING_MARKS,
+  TRAILING_VERB,
+} from './words';
 
 export interface ReadAuthor {
   name: string;
@@ -19,19 +28,29 @@ interface Candidate extends ReadAuthor {
 const LONGEST_NAME = 80;
 const PARTICLE = /^\s*(?:de|di|da|dal|van|von|af|av)\b/;
 
-/** A name without what leads to it and what follows it: "von X am", "X sagt:", "Kommentar von X |". */
+/** A name without what leads to it and what follows it in an element made for it: "von X", "X sagt:", "X |". */
 export function cleanName(text: string): string {
   let name = fold(text).slice(0, 200);
   for (let before = ''; before !== name;) {
     before = name;
-    name = name.replace(TRAILING_VERB, '').replace(TRAILING_JOINT, '').replace(LEADING_JOINT, '');
+    name = name.replace(TRAILING_VERB, '').replace(LEADING_MARKS, '').replace(TRAILING_MARKS, '');
     const by = LEADING_BY.exec(`${name} `);
     // "De Boer" is a name, "de Boer" says who wrote
     if (by && by[0].trim().length < name.length && !/^(?:De|Di|Da|Van|Von|Av|Af)\s$/.test(by[0])) {
       name = name.slice(by[0].length).trim();
     }
   }
-  return name.replace(/^\s*@(?=\S)/, '').trim();
+  return name;
+}
+
+/** What is left of a line without the words that join name and date: "am", "um", "le". */
+export function withoutJoints(text: string): string {
+  let rest = fold(text).slice(0, 200);
+  for (let before = ''; before !== rest;) {
+    before = rest;
+    rest = cleanName(rest.replace(TRAILING_JOINT, '').replace(LEADING_JOINT, ''));
+  }
+  return rest;
 }
 
 /** Could be what somebody calls himself: short, and no sentence, date, number or label. */
@@ -168,7 +187,7 @@ function ofWords(
 /** "Kommentar von X" says who in its middle. */
 function nameInPart(part: string, said: boolean): string | null {
   const short = part.slice(0, 160);
-  const name = cleanName(short);
+  const name = withoutJoints(short);
   if (!name || (!said && PARTICLE.test(name))) return null;
   return isName(name) ? name : null;
 }
@@ -205,7 +224,7 @@ function ofPlace(
     const spot = spotDate(leaf.text);
     if (spot?.day && spot.start < 3) continue;
     seen++;
-    const name = cleanName(spot ? leaf.text.slice(0, spot.start) : leaf.text);
+    const name = spot ? withoutJoints(leaf.text.slice(0, spot.start)) : cleanName(leaf.text);
     if (!isName(name)) {
       if (leaf.text.length > LONGEST_NAME) break;
       continue;

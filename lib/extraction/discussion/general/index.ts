@@ -1,1 +1,2 @@
+export { detectDiscussion } from './detect';
 export { readItem, type ReadItem } from './item';

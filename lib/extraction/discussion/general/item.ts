@@ -1,10 +1,9 @@
 import type { ReadingContext } from '../../context';
-import { authorIn, type ReadAuthor } from './author';
+import { authorIn, withoutJoints, type ReadAuthor } from './author';
 import { dateIn, endOfLine, type ReadDate } from './date';
 import { spotDate } from './date-spot';
 import { lengthBetween, linesOf, textBetween, type Leaf, type Lines, type Span } from './lines';
 import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, SUBJECT, SURE } from './roles';
-import { cleanName } from './author';
 import { CONTROL_TEXT, ONLY_VERB } from './words';
 
 /** What stands in one comment of unknown markup. */
@@ -166,7 +165,7 @@ function restOf(text: string, author: ReadAuthor | null, date: ReadDate | null):
   let rest = text;
   if (date?.dateText) rest = rest.replace(date.dateText, ' ');
   if (author) rest = rest.replace(author.name, ' ');
-  return cleanName(rest);
+  return withoutJoints(rest);
 }
 
 /** Name, date and text in one line: "Müller am 12. Mai: Das sehe ich anders." */

@@ -3,8 +3,11 @@ import {
   AUTHOR_NAME,
   AVATAR_NAME,
   BODY_NAME,
+  COMMENT_NAME,
   CONTROL_NAME,
   DATE_NAME,
+  ELSEWHERE_NAME,
+  MAYBE_COMMENT_NAME,
   SUBJECT_NAME,
   wordsOfName,
 } from './words';
@@ -19,6 +22,14 @@ export const AVATAR = 32;
 export const SUBJECT = 64;
 /** Said in a vocabulary made for it (microdata, microformats), not by a name that a theme has chosen. */
 export const SURE = 128;
+/** Comments, or one of them. */
+export const COMMENT = 256;
+/** The same in words that are used for much else. */
+export const MAYBE_COMMENT = 512;
+/** Neither article nor discussion: teasers, menus, offers. */
+export const ELSEWHERE = 1024;
+
+const WHEREABOUTS = COMMENT | MAYBE_COMMENT | ELSEWHERE;
 
 /** Class names repeat from comment to comment; pages that make up millions of them must not fill the memory. */
 const CACHE_SIZE = 4000;
@@ -41,6 +52,9 @@ function rolesOfClass(name: string): number {
   if (ABOUT_AUTHOR.test(words)) roles |= ABOUT;
   if (AVATAR_NAME.test(words)) roles |= AVATAR;
   if (SUBJECT_NAME.test(words)) roles |= SUBJECT;
+  if (COMMENT_NAME.test(words)) roles |= COMMENT;
+  else if (MAYBE_COMMENT_NAME.test(words)) roles |= MAYBE_COMMENT;
+  if (ELSEWHERE_NAME.test(words)) roles |= ELSEWHERE;
   if (SURE_AUTHOR.test(words) || SURE_BODY.test(words)) roles |= SURE;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(name, roles);
@@ -75,7 +89,7 @@ export function rolesOf(element: Element): number {
       for (const one of property.toLowerCase().split(/\s+/, 4)) roles |= PROPERTY_ROLES[one] ?? 0;
     }
     const id = element.getAttribute('id');
-    if (id && roles === 0) roles = rolesOfClass(id.replace(/\d+/g, ''));
+    if (id) roles |= rolesOfClass(id.replace(/\d+/g, '')) & (roles === 0 ? -1 : WHEREABOUTS);
     if (element.localName === 'a' && element.getAttribute('rel')?.includes('author')) roles |= AUTHOR | SURE;
   }
   if (element.localName === 'time') roles |= DATE;

@@ -84,8 +84,39 @@ export const TRAILING_VERB = new RegExp(
 );
 /** A line or field of nothing but a verb and its like: "says:", "sagt". */
 export const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'iu');
-/** Connectives around a name and a date. */
+/** Punctuation around a name; brackets only where they do not close or open again. */
+export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#@-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/u;
+export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#-]|[([](?=$))+$/u;
+/** Words that join name and date in a line. */
 export const LEADING_JOINT =
-  /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]?\s|#\d+|(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v)(?=[\s.,:])\.?)+/iu;
+  /^(?:(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v|the)(?=[\s.,:]|$)\.?[\s,:]*)+/iu;
 export const TRAILING_JOINT =
-  /(?:[\s,;:|/•·»«([–—<#-]|(?<=\s|^)(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|the|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|posted|schrieb|wrote)[.,]?)+$/iu;
+  /(?:[\s,;:|/•·([–—-]|(?<=\s|^)(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|the|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|posted|schrieb|wrote)[.,]?)+$/iu;
+
+// ---------------------------------------------------------------- whereabouts
+
+/** Names of what holds comments, or one of them, in words that are used for nothing else. */
+export const COMMENT_NAME =
+  / (?:(?:\S*(?:comment|kommentar|commentaire|comentari|komentar|комментар|yorum|leserbrief|guestbook|g[aä]e?stebuch|gastenboek|livredor|lesermeinung|talkback)\S*)|commenti|opinioni|opiniones|reacties?|reakties|disqus|otzyvy|fb comments|guest book|lettre lecteurs) /;
+/** The same in words that are used for much else. */
+export const MAYBE_COMMENT_NAME =
+  / (?:reviews?|rezension(?:en)?|bewertung(?:en)?|discussions?|diskussion(?:en)?|forum|threads?|posts?|messages?|responses?|feedback|reply|replies|answers?|antworten|avis|talk|opini(?:on|ons|e)|meinung(?:en)?|testimonials?|reactions?|reaktionen|conversation|debate|gbook|gb) /;
+/** What a page has besides an article and its comments. */
+export const ELSEWHERE_NAME =
+  / (?:related|relatedposts|similar|teasers?|recent|recentcomments|recentposts|latest|popular|trending|recommended|recommendations|sidebar|sidebars|side|nav|navbar|navigation|menu|breadcrumbs?|newsletter|products?|offers?|shop|cart|adverts?|advertisement|banner|tagcloud|archives?|calendar|events?|faq|toc|tweets?|twitter|instagram|bio|biography|gallery|slider|carousel|swiper|login|cookies?|consent|meistgelesen|promo|sponsored|outbrain|taboola|relatedarticles|mostread|topstories|ticker|authorbox|share|sharing|marginalie|rightcol|popup|modal) /;
+
+const COMMENT_WORD =
+  'kommentar(?:e|en|s)?|comments?|responses?|replies|thoughts?|antwort(?:en)?|reaktion(?:en)?|leser(?:briefe?|meinung(?:en)?|kommentare?|stimmen)|user-?kommentare?|g[äa]e?stebuch(?:eintr[äa]ge)?|meinungen|' +
+  'reacties?|reageer|commentaires?|r[ée]actions?|r[ée]ponses?|livre d.or|comentarios?|opiniones|respuestas?|commenti|commento|opinioni|risposte|komentarz(?:e|y|em)?|opinie|odpowiedzi|coment[áa]rios?|respostas?|' +
+  'yorum(?:lar)?|комментари[ийеяв]+|отзывы|ответ(?:ы|ов)|koment[áa][řr][eůi]?|kommentarer|kommentar|svar|guest ?book|gastenboek|libro de visitas|libro degli ospiti|discussions?|diskussion(?:en)?|pingbacks?|trackbacks?|feedback|conversation|wortmeldungen|beitr[äa]ge|bewertungen|rezensionen|reviews?';
+/** A heading over a discussion: "12 Kommentare", "Leave a comment", "3 thoughts on “…”". */
+export const COMMENT_HEADING = new RegExp(
+  `^(?:[^\\p{L}]*|[^\\p{L}]*(?:[\\p{L}’']+[\\s:-]+){1,3}[^\\p{L}]*)(?:${COMMENT_WORD})(?!\\p{L})(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)\\s)`,
+  'iu',
+);
+/** A heading that ends a discussion. */
+export const OTHER_HEADING =
+  /related|similar|you (?:may|might)|recommended|more (?:from|stories|articles)|read (?:more|next)|popular|trending|latest|[äa]hnlich|verwandt|weitere|mehr (?:zum|aus|von|artikel)|das k[öo]nnte|auch interessant|empfehl|meistgelesen|beliebt|neueste|aktuelle|lesen sie|articles? (?:similaires|li[ée]s)|lire aussi|[àa] lire|relacionad|te puede|lee tambi|leggi anche|articoli|correlati|podobne|powiązane|przeczytaj|czytaj|gerelateerd|lees ook|похожие|читайте|veja|leia|benzer|newsletter|about the author|über den autor/i;
+/** The word on the link that answers a comment. */
+export const REPLY_TEXT =
+  /^[\s[(↩⤷»·•|-]*(?:reply|reply to .{1,40}|antwort(?:en)?|beantworten|antworte auf .{1,40}|auf diesen kommentar antworten|zitieren|quote|r[ée]pondre|citer|responder|contestar|rispondi|odpowiedz|cytuj|beantwoorden|antwoord(?:en)?|reageer|reageren|ответить|yanıtla|cevapla|odpovědět|svara?|log in to reply|zum antworten anmelden|(?:kommentar|beitrag) melden|report (?:comment|abuse)|signaler(?: un abus| ce commentaire)?|denunciar|segnala|zgłoś)[\s\])↓↵.»|·•-]*$/iu;

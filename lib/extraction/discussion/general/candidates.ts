@@ -1,0 +1,197 @@
+import { evidenceAt, type Evidence, type Group } from './groups';
+import { COMMENT, MAYBE_COMMENT } from './roles';
+import { amount, amountBetween, elementAt, type Fact, type Survey } from './survey';
+
+/** One comment as a stretch of siblings: its own element, or a head and what follows it. */
+export interface Stretch {
+  /** Entries from `first` to before `last`; all have the same parent. */
+  first: number;
+  last: number;
+  /** The element that makes it a comment. */
+  mark: number;
+  /** Index of the stretch that encloses it; -1 for none. */
+  outer: number;
+}
+
+export interface Candidate {
+  key: string;
+  stretches: Stretch[];
+  evidence: Evidence;
+  /** What speaks for its members, on average. */
+  mean: number;
+  /** For choosing among candidates of one page: grows with members, and falls where comments are cut in pieces. */
+  score: number;
+}
+
+/** Texts that head a comment are shorter, and comments longer, in most cases. */
+const HEAD_LENGTH = 25;
+
+/**
+ * A name and date alone, or a text alone, have about this much: two halves must not count for more than the whole.
+ */
+const HALF_A_COMMENT = 0.7;
+
+/** The readings of a group as comments: each member a comment, or each the head or the foot of one. */
+export function candidatesOf(survey: Survey, group: Group): Candidate[] {
+  const whole = group.members.map((mark) => ({
+    first: mark,
+    last: survey.ends[mark] ?? mark + 1,
+    mark,
+    outer: -1,
+  }));
+  const readings = [toCandidate(survey, group, whole, 0)];
+  const prose = group.members.reduce((sum, mark) => sum + amount(survey, 'prose', mark), 0);
+  if (prose < HEAD_LENGTH * group.members.length) {
+    readings.push(toCandidate(survey, group, headed(survey, group.members), 0.15));
+    readings.push(toCandidate(survey, group, footed(survey, group.members), 0.2));
+  }
+  return readings.filter((one) => one !== null);
+}
+
+function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: number): Candidate | null {
+  if (stretches.length === 0) return null;
+  const owned = ownAmounts(survey, stretches);
+  let quality = 0;
+  for (const [k, stretch] of stretches.entries()) {
+    quality += qualityOf(survey, stretch, (fact) => owned[fact][k] ?? 0) - malus;
+  }
+  const evidence = evidenceAt(survey, stretches[0]?.mark ?? 0);
+  const mean = quality / stretches.length;
+  return { key: group.key, stretches, evidence, mean, score: stretches.length * (mean - HALF_A_COMMENT) };
+}
+
+/** Each member begins a comment that lasts until the next one. */
+function headed(survey: Survey, members: readonly number[]): Stretch[] {
+  const { parents, ends } = survey;
+  const stretches: Stretch[] = [];
+  const followers = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const mark of members) {
+    const parent = parents[mark] ?? -1;
+    const before = last.get(parent);
+    if (before !== undefined) followers.set(before, mark);
+    last.set(parent, mark);
+  }
+  const known = new Set<string>();
+  for (const mark of members) {
+    const next = followers.get(mark);
+    const end = next ?? ends[parents[mark] ?? -1] ?? mark + 1;
+    let at = ends[mark] ?? mark + 1;
+    while (at < end) {
+      const kind = kindOf(survey, at);
+      if (closes(survey, at) || (next === undefined && known.size > 0 && !known.has(kind))) break;
+      if (next !== undefined) known.add(kind);
+      at = ends[at] ?? at + 1;
+    }
+    stretches.push({ first: mark, last: at, mark, outer: -1 });
+  }
+  return stretches;
+}
+
+/** Each member ends a comment that began behind the one before. */
+function footed(survey: Survey, members: readonly number[]): Stretch[] {
+  const { parents, ends } = survey;
+  const stretches: Stretch[] = [];
+  const behind = new Map<number, number>();
+  for (const mark of members) {
+    const parent = parents[mark] ?? -1;
+    const before = behind.get(parent);
+    const end = ends[mark] ?? mark + 1;
+    behind.set(parent, end);
+    let first = mark;
+    for (let at = before ?? parent + 1; at < mark; at = ends[at] ?? at + 1) {
+      if (closes(survey, at) || (before === undefined && amount(survey, 'heads', at) > 0)) first = mark;
+      else if (first === mark) first = at;
+    }
+    // without text before it, it is no foot
+    if (first === mark) return [];
+    stretches.push({ first, last: end, mark, outer: -1 });
+  }
+  return stretches;
+}
+
+/** Forms and headings of the discussion are nobody's comment. */
+function closes(survey: Survey, index: number): boolean {
+  const element = elementAt(survey, index);
+  if (!element) return false;
+  return (
+    element.localName === 'form' ||
+    element.localName === 'nav' ||
+    amount(survey, 'fields', index) > 0 ||
+    (amount(survey, 'heads', index) > 0 && amount(survey, 'text', index) < 120)
+  );
+}
+
+function kindOf(survey: Survey, index: number): string {
+  const element = elementAt(survey, index);
+  if (!element) return '#text';
+  return `${element.localName}.${element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? ''}`;
+}
+
+const OWN_FACTS = [
+  'text',
+  'linked',
+  'prose',
+  'dates',
+  'authors',
+  'replies',
+  'avatars',
+  'titles',
+  'heads',
+  'fields',
+] as const;
+
+/** What each stretch holds without the stretches inside it. Says also which one encloses which. */
+function ownAmounts(survey: Survey, stretches: Stretch[]): Record<Fact, number[]> {
+  const open: number[] = [];
+  const owned = Object.fromEntries(OWN_FACTS.map((fact) => [fact, [] as number[]])) as Record<Fact, number[]>;
+  for (const [k, stretch] of stretches.entries()) {
+    while (open.length > 0 && (stretches[open.at(-1) ?? 0]?.last ?? 0) <= stretch.first) open.pop();
+    stretch.outer = open.at(-1) ?? -1;
+    for (const fact of OWN_FACTS) {
+      const sum = amountBetween(survey, fact, stretch.first, stretch.last);
+      owned[fact].push(sum);
+      if (stretch.outer >= 0) owned[fact][stretch.outer] = (owned[fact][stretch.outer] ?? 0) - sum;
+    }
+    open.push(k);
+  }
+  return owned;
+}
+
+/** What speaks for a stretch being one comment: about 0.5 for any text, 1.5 for text with name, date and a link to answer. */
+function qualityOf(survey: Survey, { mark, first, last }: Stretch, own: (fact: Fact) => number): number {
+  const element = elementAt(survey, mark);
+  const text = own('text');
+  const prose = element?.localName === 'a' ? text : own('prose');
+  if (text <= 0) return 0;
+  let quality = 0;
+  if (prose >= 2) quality += prose >= HEAD_LENGTH ? 0.45 : 0.25;
+  const dates = own('dates');
+  if (dates > 0) quality += dates <= 2 ? 0.45 : dates <= 4 ? 0.25 : -0.2;
+  const authors = own('authors');
+  if (authors > 0) quality += authors <= 8 ? 0.35 : -0.2;
+  const replies = own('replies');
+  if (replies > 0) quality += replies <= 3 ? 0.3 : -0.3;
+  if (own('avatars') > 0) quality += 0.1;
+  const role = survey.roles[mark] ?? 0;
+  if (last - first > 2) quality += role & COMMENT ? 0.35 : role & MAYBE_COMMENT ? 0.1 : 0;
+  if (own('titles') > 0) quality -= 0.6;
+  if (own('heads') > 0) quality -= 0.5;
+  if (own('fields') > 0) quality -= 0.4;
+  if (own('linked') > 0.75 * text && element?.localName !== 'a') quality -= 0.4;
+  return quality;
+}
+
+/** What a candidate must bring on average, by how sure the page is that comments stand there. */
+const BARS: Readonly<Record<Evidence, { few: number; many: number; least: number }>> = {
+  named: { few: 1, many: 0.75, least: 1 },
+  headed: { few: 1, many: 0.75, least: 1 },
+  maybe: { few: 1.4, many: 0.95, least: 1 },
+  none: { few: 9, many: 1.2, least: 3 },
+};
+
+/** Good enough to be a discussion. */
+export function passes({ stretches, mean, evidence }: Candidate): boolean {
+  const { few, many, least } = BARS[evidence];
+  return stretches.length >= least && mean >= (stretches.length === 1 ? few : many);
+}

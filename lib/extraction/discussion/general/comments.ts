@@ -1,0 +1,199 @@
+import type { ReadingContext } from '../../context';
+import type { CommentKind } from '@/lib/model';
+import type { FoundComment } from '../found';
+import type { Stretch } from './candidates';
+import { readNodes } from './item';
+import { fold } from './lines';
+import { AUTHOR } from './roles';
+import { parentsOf } from './replies';
+import { elementAt, type Survey } from './survey';
+import { wordsOfName } from './words';
+
+/** Reads the comments that stretches of the page hold, in document order. */
+export async function toComments(
+  survey: Survey,
+  stretches: readonly Stretch[],
+  context: ReadingContext,
+): Promise<FoundComment[]> {
+  const isChrome = chromeOf(survey, stretches);
+  const marks = new Set<Node>(
+    stretches.map(({ first }) => survey.nodes[first]).filter((node) => node !== undefined),
+  );
+  const comments: FoundComment[] = [];
+  for (const stretch of stretches) {
+    const pause = context.breathe();
+    if (pause) await pause;
+    comments.push(toComment(survey, stretch, marks, isChrome, context));
+  }
+  parentsOf(survey, stretches, comments);
+  return comments;
+}
+
+function toComment(
+  survey: Survey,
+  stretch: Stretch,
+  marks: ReadonlySet<Node>,
+  isChrome: (text: string) => boolean,
+  context: ReadingContext,
+): FoundComment {
+  const nodes = nodesOf(survey, stretch);
+  const element = nodes.find((node) => node.nodeType === 1) as Element | undefined;
+  const mark = elementAt(survey, stretch.mark) ?? element;
+  const whole = nodes.length === 1 && nodes[0] === mark;
+  const read = readNodes(
+    whole && mark ? [...mark.childNodes] : nodes,
+    mark ?? null,
+    (one) => marks.has(one) && !nodes.includes(one),
+    isChrome,
+  );
+  const holder = element ?? (survey.nodes[stretch.first]?.parentElement as Element);
+  const sourceId = idOf(nodes);
+  const pingback =
+    read.body.length > 0 && kindOf(holder, read.body) === 'pingback' ? titleOf(read.body) : null;
+  return {
+    element: holder,
+    sourceId,
+    author: pingback?.author ?? read.author,
+    authorUrl: pingback?.authorUrl ?? read.authorUrl,
+    byArticleAuthor: isByAuthor(mark ?? holder, read.author, context),
+    machineDate: read.machineDate,
+    dateText: read.dateText,
+    kind: kindOf(holder, read.body),
+    body: pingback?.body ?? read.body,
+    parent: null,
+    parentInferred: false,
+    url: urlOf(nodes, sourceId),
+  };
+}
+
+/** The siblings that a stretch is made of, with the white space between them. */
+function nodesOf({ nodes, ends }: Survey, { first, last }: Stretch): Node[] {
+  let end = first;
+  while ((ends[end] ?? last) < last) end = ends[end] ?? last;
+  const list: Node[] = [];
+  for (let node = nodes[first] ?? null; node; node = node.nextSibling) {
+    list.push(node);
+    if (node === nodes[end]) break;
+  }
+  return list;
+}
+
+const LONGEST_LABEL = 45;
+
+/** Tells the texts that most comments have: labels and links, not words of somebody. */
+function chromeOf(survey: Survey, stretches: readonly Stretch[]): (text: string) => boolean {
+  const counts = new Map<string, number>();
+  // what stands in an answer is the answer's
+  const inner = new Map(stretches.filter(({ outer }) => outer >= 0).map(({ first, last }) => [first, last]));
+  for (const { first, last } of stretches) {
+    const seen = new Set<string>();
+    for (let i = first; i < last; i++) {
+      const behind = i > first ? inner.get(i) : undefined;
+      if (behind !== undefined) {
+        i = behind - 1;
+        continue;
+      }
+      const node = survey.nodes[i];
+      if (node?.nodeType !== 3 || (node as Text).data.length > 2 * LONGEST_LABEL) continue;
+      const text = fold((node as Text).data);
+      const parent = survey.parents[i] ?? -1;
+      const roles = (survey.roles[parent] ?? 0) | (survey.roles[survey.parents[parent] ?? -1] ?? 0);
+      if (text.length <= LONGEST_LABEL && !(roles & AUTHOR)) seen.add(text);
+    }
+    for (const text of seen) counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  const many = Math.max(3, 0.7 * stretches.length);
+  return (text) => (counts.get(text) ?? 0) >= many;
+}
+
+/** The number in the id of a comment's element, of its anchor or of what is said to be its id. */
+function idOf(nodes: readonly Node[]): string | null {
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    const element = node as Element;
+    const own = numberIn(element);
+    if (own) return own;
+    const before = element === nodes[0] ? element.previousElementSibling : null;
+    const anchor = before?.localName === 'a' && !before.textContent.trim() ? numberIn(before) : null;
+    if (anchor) return anchor;
+    for (const inner of element.querySelectorAll(
+      '[id*="comment"],[id*="kommentar"],[data-comment-id],[data-id],a[name]',
+    )) {
+      const number = numberIn(inner);
+      if (number) return number;
+      break;
+    }
+  }
+  return null;
+}
+
+function numberIn(element: Element): string | null {
+  for (const attribute of [
+    'data-comment-id',
+    'data-commentid',
+    'id',
+    'data-id',
+    'data-post-id',
+    'name',
+  ] as const) {
+    const value = element.getAttribute(attribute);
+    const number = value && value.length < 80 ? /(?:^|[^\d])(\d+)$/.exec(value)?.[1] : null;
+    if (number) return number;
+  }
+  return null;
+}
+
+/** Address that leads to the comment: the link that ends in its id. */
+function urlOf(nodes: readonly Node[], id: string | null): string | null {
+  if (!id) return null;
+  for (const node of nodes) {
+    if (node.nodeType !== 1) continue;
+    for (const link of (node as Element).querySelectorAll('a[href*="#"]')) {
+      const href = link.getAttribute('href') ?? '';
+      if (new RegExp(`#\\D*${id}$`).test(href)) return href;
+    }
+  }
+  return null;
+}
+
+const PINGBACK = /^(?:pingbacks?|trackbacks?|ping|webmention)\b\s*(?:von|from|by|de)?\s*:?\s*/i;
+const SOCIAL = / (?:tweet|twitter|social|facebook|mastodon|bluesky|instagram|repost|retweet) /;
+
+function kindOf(element: Element, body: readonly Node[]): CommentKind {
+  const words = wordsOfName(element.getAttribute('class') ?? '');
+  if (/ (?:pingback|trackback|ping|pings) /.test(words)) return 'pingback';
+  if (SOCIAL.test(words)) return 'social';
+  const text = body
+    .slice(0, 3)
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .trimStart();
+  return PINGBACK.test(text.slice(0, 40)) ? 'pingback' : 'comment';
+}
+
+/** "Pingback: title of the other page" has that title for its author. */
+function titleOf(body: readonly Node[]): { author: string; authorUrl: string | null; body: Node[] } | null {
+  const text = fold(body.map((node) => node.textContent ?? '').join(' '));
+  const rest = text.replace(PINGBACK, '');
+  if (rest === text) return null;
+  for (const node of body) {
+    const link = node.nodeType === 1 ? linkIn(node as Element) : null;
+    const title = fold(link?.textContent ?? '');
+    if (link && title && title.length >= 0.7 * rest.length) {
+      return { author: title, authorUrl: link.getAttribute('href'), body: [link] };
+    }
+  }
+  return null;
+}
+
+const linkIn = (element: Element): Element | null =>
+  element.localName === 'a' ? element : element.querySelector('a[href]');
+
+const BY_AUTHOR =
+  / (?:bypostauthor|by post ?author|is ?author|author comment|by ?author|op|blog ?author|post ?author|is op|topic ?starter|original poster) /;
+
+function isByAuthor(element: Element, author: string | null, { authors }: ReadingContext): boolean {
+  if (BY_AUTHOR.test(wordsOfName(element.getAttribute('class') ?? ''))) return true;
+  const name = author?.toLowerCase();
+  return name !== undefined && authors.some((one) => one.toLowerCase() === name);
+}
