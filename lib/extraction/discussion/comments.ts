@@ -84,9 +84,31 @@ function dateReader(found: readonly FoundComment[], { language, readAt }: Readin
   const hints: DateHints = { language, readAt, order: orderOf(texts, language) };
   return ({ machineDate, dateText }: FoundComment): DateReading | null => {
     const iso = machineDate === null ? null : readMachineDate(machineDate);
-    if (iso !== null) return { iso, inferred: false };
-    return readDate(dateText ?? '', hints) ?? readDate(machineDate ?? '', hints);
+    const shown = iso !== null && !iso.endsWith('Z') ? null : readDate(dateText ?? '', hints);
+    if (iso !== null)
+      return { iso: shown && !shown.inferred ? inZoneOf(iso, shown.iso) : iso, inferred: false };
+    return shown ?? readDate(machineDate ?? '', hints);
   };
+}
+
+const QUARTER = 15 * 60_000;
+const MINUTES_A_DAY = 24 * 60;
+
+/**
+ * An instant, with the offset under which the page shows it ("2015-06-06T08:23:05Z", shown as 10:23, gives "2015-06-06T10:23:05+02:00"): the
+ * day that a reader sees stays the day. As it is where the page does not show the minute.
+ */
+function inZoneOf(instant: string, shown: string): string {
+  if (!/T\d\d:\d\d(?::\d\d)?$/.test(shown)) return instant;
+  const time = Date.parse(instant);
+  const offset = Math.round((Date.parse(`${shown.slice(0, 16)}Z`) - time) / QUARTER) * 15;
+  const local = new Date(time + offset * 60_000);
+  if (Math.abs(offset) >= MINUTES_A_DAY || local.toISOString().slice(0, 16) !== shown.slice(0, 16))
+    return instant;
+  if (offset === 0) return instant;
+  const size = Math.abs(offset);
+  const zone = [Math.floor(size / 60), size % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  return `${local.toISOString().slice(0, 19)}${offset < 0 ? '-' : '+'}${zone}`;
 }
 
 const folded = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();

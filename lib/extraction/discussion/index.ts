@@ -3,6 +3,7 @@ import type { ReadingContext } from '../context';
 import { claimedCount } from './claimed';
 import { toComments } from './comments';
 import type { FoundDiscussion } from './found';
+import { detectDiscussion } from './general';
 import { readSystem } from './reading';
 import { findRegions } from './regions';
 import { SYSTEMS } from './systems';
@@ -19,14 +20,30 @@ export interface Discussion {
 
 /** Reads the discussion of a page without changing the document. */
 export async function readDiscussion(document: Document, context: ReadingContext): Promise<Discussion> {
-  const discussions = await readKnown(document, context);
+  const known = await readKnown(document, context);
+  const reading = await readFound(document, known, context);
+  if (reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
+  const general = await detectDiscussion(document, context);
+  if (!general || general.comments.length < CLEARLY_MORE * reading.comments.length) return reading;
+  return readFound(document, [general], context);
+}
+
+/** A list that the structure of the page shows is preferred to a known system's when it is this many times longer. */
+const CLEARLY_MORE = 1.3;
+
+/** The page says it has many more comments: another part of it may hold them. */
+const isFarFromClaim = ({ comments, claimedCommentCount: claimed }: Discussion) =>
+  claimed !== null && claimed > 1.5 * comments.length + 1;
+
+async function readFound(
+  document: Document,
+  discussions: readonly FoundDiscussion[],
+  context: ReadingContext,
+): Promise<Discussion> {
   const found = discussions.flatMap(({ comments }) => comments);
   const comments = await toComments(found, context);
-  const regions = findRegions(
-    document,
-    found,
-    discussions.flatMap((discussion) => discussion.regions),
-  );
+  const named = discussions.flatMap((discussion) => discussion.regions);
+  const regions = findRegions(document, found, named);
   const elements = found.map(({ element }) => element);
   return {
     comments,

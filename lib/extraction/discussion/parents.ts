@@ -36,7 +36,9 @@ function byRule(rule: ParentRule, tree: ItemTree, reader: ItemReader): Answers {
         items.map(({ element }) => ancestors(element, rule.ancestors)),
       );
     case 'reference': {
-      const byId = new Map(items.map((item) => [item.id, item]));
+      const { key } = rule;
+      const keyOf = (item: Item) => (key ? (reader.find(item, [key])?.value ?? null) : item.id);
+      const byId = new Map(items.map((item) => [keyOf(item), item]));
       return items.map((item) => {
         const id = reader.find(item, [rule.at])?.value;
         return id === undefined ? undefined : (byId.get(id) ?? undefined);

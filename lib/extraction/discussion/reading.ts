@@ -43,6 +43,8 @@ export async function readSystem(
   return { system: system.name, comments, regions };
 }
 
+const LATER_PAGE = /(?:[?&](?:start|page)=|\/page-?)(?![01]\b)\d/;
+
 async function readItems(
   root: ParentNode & Node,
   tree: ItemTree,
@@ -59,10 +61,10 @@ async function readItems(
     const comment = found[index];
     if (comment && parent) comment.parent = found[parent.index] ?? null;
   });
-  const skipped = system.firstIsArticle ? found.slice(1) : found;
-  for (const comment of skipped)
-    if (comment.parent === found[0] && system.firstIsArticle) comment.parent = null;
-  return skipped;
+  if (!system.firstIsArticle || LATER_PAGE.test(context.url.href)) return found;
+  const [article, ...answers] = found;
+  for (const answer of answers) if (answer.parent === article) answer.parent = null;
+  return answers;
 }
 
 function readItem(
@@ -73,7 +75,8 @@ function readItem(
 ): FoundComment {
   const is = (selector: string | undefined) =>
     selector !== undefined && [item.element, ...item.aliases].some((element) => element.matches(selector));
-  const authorAt = reader.find(item, system.author ?? [], fitsName);
+  const kind = is(system.pingback) ? 'pingback' : is(system.social) ? 'social' : 'comment';
+  const authorAt = reader.find(item, system.author ?? [], (name) => name.length <= LONGEST_NAME[kind]);
   const dateAt = reader.find(item, system.dateText ?? [], saysDay);
   const machineDate = reader.find(item, system.machineDate ?? [])?.value ?? null;
   const body = reader.body(item, system.body);
@@ -95,7 +98,7 @@ function readItem(
     dateText: dateAt
       ? withTime(withoutName(dateAt.value, authorAt?.value ?? ''), guess?.dateText ?? null)
       : (guess?.dateText ?? null),
-    kind: is(system.pingback) ? 'pingback' : is(system.social) ? 'social' : 'comment',
+    kind,
     body:
       body ??
       (fields.length === 0 && guess?.body.length ? guess.body : reader.rest(item, fields, system.noise)),
@@ -116,8 +119,8 @@ const saysDay = (text: string) =>
 const withTime = (text: string, other: string | null) =>
   other !== null && !TIME_OF_DAY.test(text) && other.includes(text) && TIME_OF_DAY.test(other) ? other : text;
 
-/** Names are short; what is longer is a whole byline, or a comment. */
-const fitsName = (text: string) => text.length <= 120;
+/** What is longer than a name can be is a whole byline, or a comment. A pingback goes by the title of a page. */
+const LONGEST_NAME = { comment: 120, social: 120, pingback: 400 };
 
 /** "Julia on 11/08/2020 at 9:52" read at a byline that holds the date. */
 const withoutDate = (text: string, date: string) =>

@@ -27,8 +27,8 @@ export type ParentRule =
   | { by: 'level'; at: Place; unit?: number }
   /** The same, the level being the number of such elements around it. */
   | { by: 'depth'; ancestors: string }
-  /** The id of the parent stands in it. Values that no comment has (0, "root") say: none. */
-  | { by: 'reference'; at: Place };
+  /** The id of the parent stands in it (or its `key`, where that is another one). Values that no comment has say nothing. */
+  | { by: 'reference'; at: Place; key?: Place };
 
 export interface DiscussionSystem {
   name: string;
@@ -65,7 +65,7 @@ export interface DiscussionSystem {
   noise?: string;
   /** The insides differ from site to site: what the places do not give is looked for. */
   loose?: boolean;
-  /** The first item is the article itself (forums). */
+  /** The first item of a thread's first page is the article itself (forums). */
   firstIsArticle?: boolean;
   /** Elements beyond the comments that belong to the discussion. */
   region?: string;
