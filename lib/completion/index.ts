@@ -1,0 +1,108 @@
+/**
+ * "Get the whole discussion": what the page itself does not show, asked of the page's own site. Runs in the page's origin, on the
+ * user's click, and asks nobody else.
+ */
+import type { ExtractedPage } from '@/lib/model';
+import { gather } from './gathering';
+import { mergeComments } from './merge';
+import { createRequests, type Limits, LIMITS, type Wait, waitInTime } from './requests';
+import type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
+import type { CompletionSource, Inquiry, PageSurroundings } from './source';
+import { SOURCES } from './sources';
+import { createWriter } from './writing';
+
+export type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
+
+export interface CompletionOptions {
+  fetch: typeof fetch;
+  /** Aborted: what was gathered until then is the result. */
+  signal: AbortSignal;
+  /** Comments of the discussion known so far, and how many there should be. */
+  onProgress(done: number, total: number | null): void;
+  /** Resolves after so many milliseconds; for tests. */
+  wait?: Wait;
+  limits?: Partial<Limits>;
+}
+
+/** What can be tried on this page, best first; empty when nothing is missing or nothing can be done. */
+export function planCompletion(document: Document, page: ExtractedPage): CompletionPlan[] {
+  if (isWhole(page.comments.length, page.claimedCommentCount)) return [];
+  return inquiriesFor(document, page).map(({ source, inquiry }) => ({
+    source: source.name,
+    expected: inquiry.expected,
+  }));
+}
+
+/** Asks the sources of the plan in turn until the discussion is whole. Rejects only for faults of the program. */
+export async function completeDiscussion(
+  document: Document,
+  page: ExtractedPage,
+  options: CompletionOptions,
+): Promise<CompletionResult> {
+  const { signal, wait = waitInTime } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const url = new URL(document.URL);
+  const requests = createRequests({ fetch: options.fetch, origin: url.origin, signal, wait, limits });
+  const write = createWriter(page, URL.parse(document.baseURI) ?? url);
+  const problems: CompletionProblem[] = [];
+  let { comments, claimedCommentCount: claimed } = page;
+  let best = { source: null as string | null, gained: 0 };
+  let complete = false;
+
+  for (const { source, inquiry } of inquiriesFor(document, page)) {
+    const known = comments.length;
+    const onProgress = (done: number, total: number | null) => {
+      options.onProgress(Math.max(known, done), total ?? claimed);
+    };
+    const {
+      comments: given,
+      total,
+      gone,
+      problem,
+    } = await gather(source, inquiry, {
+      requests,
+      write,
+      signal,
+      limits,
+      onProgress,
+    });
+    if (problem) problems.push(problem);
+    const lacks = total !== null && given.length + gone < total && problem === null;
+    if (lacks)
+      problems.push({ kind: 'wrong-total', source: source.name, claimed: total, found: given.length });
+    if (given.length > 0) {
+      comments = mergeComments(comments, given);
+      if (given.length > best.gained) best = { source: source.name, gained: given.length };
+    }
+    if (total !== null) claimed = Math.max(claimed ?? 0, total);
+    complete =
+      isWhole(comments.length, claimed) || (source.whole && problem === null && !lacks && given.length > 0);
+    if (complete || problem?.kind === 'cancelled' || problem?.kind === 'too-many') break;
+  }
+
+  const gained = comments.length > page.comments.length;
+  return {
+    comments,
+    claimedCommentCount: claimed,
+    source: best.source,
+    outcome: complete ? 'complete' : gained ? 'partial' : 'nothing',
+    problems,
+  };
+}
+
+const isWhole = (found: number, claimed: number | null) => claimed !== null && found >= claimed;
+
+function inquiriesFor(
+  document: Document,
+  page: ExtractedPage,
+): { source: CompletionSource; inquiry: Inquiry }[] {
+  const url = URL.parse(document.URL);
+  if (!url || !/^https?:$/.test(url.protocol)) return [];
+  const surroundings: PageSurroundings = { document, url, page };
+  return SOURCES.flatMap((source) => {
+    const inquiry = source.inquire(surroundings);
+    if (!inquiry) return [];
+    const urls = inquiry.urls.filter(({ origin }) => origin === url.origin);
+    return urls.length === 0 ? [] : [{ source, inquiry: { ...inquiry, urls } }];
+  });
+}

@@ -1,0 +1,23 @@
+import type { CompletionSource } from '../source';
+import { blogger } from './blogger';
+import { discourse } from './discourse';
+import { drupal } from './drupal';
+import { ghost } from './ghost';
+import { numberedPages } from './numbered-pages';
+import { reddit } from './reddit';
+import { substack } from './substack';
+import { wordpressFeed } from './wordpress-feed';
+import { wordpressRest } from './wordpress-rest';
+
+/** Best first: whole threads with parents, then the pages that everybody sees, then what gives the newest only. */
+export const SOURCES: readonly CompletionSource[] = [
+  wordpressRest,
+  blogger,
+  discourse,
+  ghost,
+  substack,
+  drupal,
+  reddit,
+  numberedPages,
+  wordpressFeed,
+];
