@@ -8,6 +8,8 @@ export interface Draft {
   masses: Masses;
   /** The title as a reader sees it. */
   title: string;
+  /** The heading that is the title; null where no heading of the page is. */
+  headline: Element | null;
 }
 
 /** One step on the way to the article. Steps are run in order, and each can be left out. */

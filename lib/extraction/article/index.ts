@@ -1,9 +1,15 @@
 import type { Draft, Step } from './draft';
+import { textOf } from '../text';
 import { Masses } from './mass';
 import { findBody } from './steps/find-body';
+import { dropHidden } from './steps/hidden';
 import { resolveLazyImages } from './steps/lazy-images';
 import { dropLinkLists } from './steps/link-lists';
+import { dropOffers } from './steps/offers';
+import { dropOtherLines } from './steps/other-lines';
+import { dropOtherSections } from './steps/other-sections';
 import { dropPageFrame } from './steps/page-frame';
+import { takeSurroundings } from './steps/surroundings';
 import { dropUnreadable } from './steps/unreadable';
 
 export interface ArticleBody {
@@ -14,7 +20,16 @@ export interface ArticleBody {
 /** What is done before the text is measured. */
 const PREPARATION: readonly Step[] = [resolveLazyImages, dropUnreadable];
 /** The way to the article, in order. */
-const WAY: readonly Step[] = [dropPageFrame, findBody, dropLinkLists];
+const WAY: readonly Step[] = [
+  dropHidden,
+  dropPageFrame,
+  findBody,
+  takeSurroundings,
+  dropOtherSections,
+  dropOffers,
+  dropLinkLists,
+  dropOtherLines,
+];
 
 export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ name }) => name);
 
@@ -32,9 +47,28 @@ export function readArticle(
   const run = (steps: readonly Step[], draft: Draft): void => {
     for (const step of steps) if (!left.has(step.name)) step.run(draft);
   };
-  const prepared: Draft = { document: copy, body, masses: new Masses(copy.createElement('div')), title };
+  const prepared: Draft = {
+    document: copy,
+    body,
+    masses: new Masses(copy.createElement('div')),
+    title,
+    headline: headlineOf(body, title),
+  };
   run(PREPARATION, prepared);
   const draft: Draft = { ...prepared, masses: new Masses(body) };
   run(WAY, draft);
   return { nodes: [...draft.body.childNodes] };
+}
+
+/** The first heading that says the title, the higher ones first. */
+function headlineOf(body: Element, title: string): Element | null {
+  const wanted = title.replace(/\s+/g, ' ').trim().toLowerCase();
+  if (!wanted) return null;
+  for (const level of ['h1', 'h2', 'h3', '[class*="title"], [class*="headline"]']) {
+    for (const heading of body.querySelectorAll(level)) {
+      const text = textOf(heading).replace(/\s+/g, ' ').toLowerCase();
+      if (text.length < wanted.length + 60 && text.includes(wanted)) return heading;
+    }
+  }
+  return null;
 }

@@ -66,6 +66,23 @@ export class Masses {
     element.remove();
   }
 
+  /** Moves elements into another, at its beginning or end, and their mass with them. */
+  move(elements: readonly Element[], into: Element, where: 'before' | 'after'): void {
+    for (const element of elements) {
+      const { text, link, prose } = this.of(element);
+      this.remove(element);
+      for (let holder: Element | null = into; holder; holder = holder.parentElement) {
+        const mass = this.masses.get(holder);
+        if (!mass) break;
+        mass.text += text;
+        mass.link += link;
+        mass.prose += prose;
+      }
+    }
+    if (where === 'before') into.prepend(...elements);
+    else into.append(...elements);
+  }
+
   private measure(root: Element): void {
     const stack: Frame[] = [frameOf(root, false)];
     let frame = stack[0];

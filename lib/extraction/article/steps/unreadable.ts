@@ -8,14 +8,7 @@ const TAGS = new Set(
   ).split(' '),
 );
 
-/** Kept, although what they hold is for machines: they are looked at by later steps. */
-const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
-
-const ROLES = new Set(
-  'navigation banner contentinfo search dialog alertdialog menu menubar toolbar tablist tooltip'.split(' '),
-);
-
-/** Takes away what no reader sees: scripts, form fields, frames, hidden elements; and what is marked as the page's frame. */
+/** Takes away what is not for reading, whatever it holds: scripts, form fields, frames, drawings. */
 export const dropUnreadable: Step = {
   name: 'unreadable',
   run: ({ body }: Draft) => {
@@ -34,12 +27,5 @@ function isUnreadable(element: Element): boolean {
   if (name === 'svg') return true;
   if (name === 'source' || name === 'video')
     return name === 'video' || element.parentElement?.localName !== 'picture';
-  if (TAGS.has(name)) return true;
-  if (!element.hasAttributes()) return false;
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.getAttribute('style');
-  if (style && HIDING.test(style)) return true;
-  const role = element.getAttribute('role');
-  if (role && ROLES.has(role)) return true;
-  return element.getAttribute('aria-hidden') === 'true' && !element.querySelector('img, p');
+  return TAGS.has(name);
 }

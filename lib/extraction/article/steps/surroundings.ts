@@ -1,0 +1,74 @@
+import type { Draft, Step } from '../draft';
+import type { Masses } from '../mass';
+import { verdictOf } from '../names';
+
+/** Above this share of links a neighbour is a list of links, not a part of the text. */
+const MOST_LINKS = 0.25;
+
+/** What follows the article's body is another part of it from this much running text on. */
+const SHORTEST_PART = 250;
+
+const LEAD =
+  /(?:^|[-_\s])(?:lead|lede|intro\w*|einleitung|vorspann|standfirst|dek|deck|summary|abstract|excerpt|sub-?(?:title|headline|heading)|chapeau|anreisser|teaser-?text|entradilla|bajada|sumario|description)(?:$|[-_\s])/i;
+
+/** Brings in what belongs to the article but stands beside its body: the lead under the headline, further parts. */
+export const takeSurroundings: Step = {
+  name: 'surroundings',
+  run: (draft: Draft) => {
+    const { body, masses, document } = draft;
+    const before: Element[] = [];
+    const after: Element[] = [];
+    const headline = draft.headline;
+    const top = holderOf(body, headline, document);
+    if (!top) return;
+    for (let part: Element = body; part !== top; part = part.parentElement ?? top) {
+      for (let near = part.previousElementSibling; near; near = near.previousElementSibling) {
+        if (headline && near.contains(headline)) {
+          before.unshift(...leadsUnder(headline, near, masses));
+          break;
+        }
+        if (near === headline) break;
+        if (isLead(near, masses) && (headline === null ? isNamedLead(near) : true)) before.unshift(near);
+      }
+      for (let near = part.nextElementSibling; near; near = near.nextElementSibling) {
+        if (isPart(near, part, masses)) after.push(near);
+      }
+    }
+    masses.move(before, body, 'before');
+    masses.move(after, body, 'after');
+  },
+};
+
+/** The element that holds both body and headline; without a headline, the article element. */
+function holderOf(body: Element, headline: Element | null, document: Document): Element | null {
+  if (!headline) return body.closest('article, main') ?? body.parentElement;
+  if (body.contains(headline)) return null;
+  let holder: Element | null = body;
+  while (holder && !holder.contains(headline)) holder = holder.parentElement;
+  return holder === document.documentElement ? document.body : holder;
+}
+
+const isNamedLead = (element: Element): boolean =>
+  LEAD.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
+
+function isLead(element: Element, masses: Masses): boolean {
+  const { text, link, prose } = masses.of(element);
+  if (element.localName === 'figure' && element.querySelector('img')) return true;
+  return (prose > 0 || (text >= 40 && isNamedLead(element))) && link < text * MOST_LINKS;
+}
+
+/** What stands with the headline in a box of its own, after it. */
+function leadsUnder(headline: Element, box: Element, masses: Masses): Element[] {
+  const found: Element[] = [];
+  for (let part = headline; part !== box && part.parentElement; part = part.parentElement) {
+    for (let near = part.nextElementSibling; near; near = near.nextElementSibling)
+      if (isLead(near, masses)) found.push(near);
+  }
+  return found;
+}
+
+function isPart(element: Element, body: Element, masses: Masses): boolean {
+  const { text, link, prose } = masses.of(element);
+  if (prose < SHORTEST_PART || link > text * MOST_LINKS) return false;
+  return element.localName === body.localName && (verdictOf(element) ?? 'body') === 'body';
+}
