@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionPlan, CompletionResult } from '@/lib/completion';
-import type { ExtractedPage, Id, MarkChanges, NewMark, PageMarks, Reading } from '@/lib/model';
+import type { ExtractedPage, Id, MarkChanges, MarkPlaces, NewMark, PageMarks, Reading } from '@/lib/model';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
 export type SaveOutcome =
@@ -12,12 +12,6 @@ export type MarkOutcome = { ok: true; id: Id } | Extract<SaveOutcome, { ok: fals
 
 /** How getting the whole discussion ended; the comments are in the page's `page`. */
 export type CompletionOutcome = Omit<CompletionResult, 'comments'> & { commentCount: number };
-
-/** Which marks stand on a page and which it does not have any more. */
-export interface MarkPlaces {
-  found: Id[];
-  missing: Id[];
-}
 
 /** What page, background and extension pages say to each other. */
 interface Protocol {
@@ -51,8 +45,10 @@ interface Protocol {
 
   /** Page on a granted site to background: I have been opened; `canonical` is what I call my address. */
   revisit(data: { canonical: string | null }): void;
-  /** Page to background: what is marked on it; null when it is not saved. */
-  marks(): PageMarks | null;
+  /** Page to background: what is marked on it. */
+  marks(): PageMarks;
+  /** Background to the page: ask anew what is marked. */
+  refreshMarks(): void;
   addMark(data: NewMark): MarkOutcome;
   changeMark(data: { id: Id; changes: MarkChanges }): void;
   removeMark(data: { id: Id }): void;

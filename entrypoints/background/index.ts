@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { onMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
 import { addCategories, categoriesInOrder, emptyBin } from '@/lib/store';
-import { readingOf, setReading } from '@/lib/tab-readings';
+import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
 import { readTab } from './read-tab';
 import { followPermissions, revisit } from './revisits';
@@ -54,15 +54,19 @@ export default defineBackground(() => {
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // what was read belongs to the page that has gone
-    if (change.status === 'loading') void setReading(tabId, null);
+    if (change.status === 'loading') void forget(tabId);
   });
-  browser.tabs.onRemoved.addListener((tabId) => void setReading(tabId, null));
+  browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
 
   onMessage('readTab', ({ data }) => readTab(data.tabId, { clicked: false }));
-  onMessage('savePage', ({ data }) => savePage(data.tabId));
+  onMessage('savePage', async ({ data }) => {
+    const outcome = await savePage(data.tabId);
+    if (outcome.ok) await tellPages(outcome.articleId);
+    return outcome;
+  });
   onMessage('marksEdited', ({ data }) => tellPages(data.articleId));
 
-  onMessage('pageChanged', ({ sender }) => setReading(tabOf(sender).id, null));
+  onMessage('pageChanged', ({ sender }) => forget(tabOf(sender).id));
   onMessage('readingProgress', async ({ data, sender }) => {
     const { id } = tabOf(sender);
     // one that comes late must not cover the result
@@ -80,6 +84,7 @@ export default defineBackground(() => {
     return revisit(id, address, data.canonical);
   });
   onMessage('marks', ({ sender }) => marksOfTab(tabOf(sender)));
+  onMessage('marksPlaced', ({ data, sender }) => setPlaces(tabOf(sender).id, data));
   onMessage('addMark', ({ data, sender }) => addMark(tabOf(sender).id, data));
   onMessage('changeMark', ({ data, sender }) => changeMark(tabOf(sender), data.id, data.changes));
   onMessage('removeMark', ({ data, sender }) => removeMark(tabOf(sender), data.id));
@@ -90,6 +95,11 @@ export default defineBackground(() => {
 function tabOf(sender: Browser.runtime.MessageSender): { id: number; address: string | null } {
   if (sender.tab?.id === undefined) throw new Error('Only a page may say this.');
   return { id: sender.tab.id, address: sender.url ?? null };
+}
+
+async function forget(tabId: number): Promise<void> {
+  await setReading(tabId, null);
+  await setPlaces(tabId, null);
 }
 
 /** A first coding scheme in the user's language; nothing when there is one already. */

@@ -1,5 +1,6 @@
 import { sendMessage, type MarkOutcome } from '@/lib/messages';
 import {
+  addressKey,
   checkMarkChanges,
   checkNewMark,
   type Article,
@@ -11,6 +12,7 @@ import {
 import {
   addAnnotation,
   articleByAddress,
+  articleById,
   categoriesInOrder,
   changeAnnotation,
   commentBySource,
@@ -23,6 +25,7 @@ import {
   tagsOfAnnotations,
 } from '@/lib/store';
 import { allReadings, readingOf } from '@/lib/tab-readings';
+import { showBadge } from './badge';
 import { savePage } from './save-page';
 
 /*
@@ -39,9 +42,9 @@ interface AskingTab {
 /** Thrown when a page asks for something that is not its own. */
 class NotThisPage extends Error {}
 
-export async function marksOfTab(tab: AskingTab): Promise<PageMarks | null> {
-  const article = await articleOfTab(tab);
-  return article ? pageMarks(article.id) : null;
+/** What is marked on the tab's page, nothing where it is not saved, and what it can be marked with. */
+export async function marksOfTab(tab: AskingTab): Promise<PageMarks> {
+  return pageMarks(await articleOfTab(tab));
 }
 
 async function articleOfTab(tab: AskingTab): Promise<Article | null> {
@@ -50,9 +53,11 @@ async function articleOfTab(tab: AskingTab): Promise<Article | null> {
   return read ?? (tab.address === null ? null : articleByAddress(tab.address));
 }
 
-async function pageMarks(articleId: Id): Promise<PageMarks> {
-  const notes = (await notesOf(articleId)).filter((note) => note.selectors.length > 0);
-  const comments = notes.some((note) => note.commentId !== null) ? await commentsOf(articleId) : [];
+async function pageMarks(article: Article | null): Promise<PageMarks> {
+  const annotations = article ? await notesOf(article.id) : [];
+  const notes = annotations.filter(({ selectors }) => selectors.length > 0);
+  const onComments = article !== null && notes.some(({ commentId }) => commentId !== null);
+  const comments = onComments ? await commentsOf(article.id) : [];
   const sources = new Map(comments.map((comment) => [comment.id, comment.sourceId]));
   const marks = notes.map(({ id, selectors, quote, note, categoryId, tags, updatedAt, commentId }) => ({
     id,
@@ -131,16 +136,31 @@ async function ownMark(tab: AskingTab, id: Id): Promise<Id> {
   return article.id;
 }
 
-/** Brings every page that shows the article up to date. */
+/** Brings every page that shows the article, and its badge, up to date. */
 export async function tellPages(articleId: Id): Promise<void> {
-  const marks = await pageMarks(articleId);
-  for (const [tabId, reading] of await allReadings()) {
-    if (reading.state !== 'found') continue;
-    const article = await articleByAddress(reading.url);
-    if (article?.id !== articleId) continue;
+  const article = await articleById(articleId);
+  if (!article) return;
+  const marks = await pageMarks(article);
+  for (const tabId of await tabsShowing(article)) {
+    await showBadge(tabId, article);
     // a page that went away meanwhile asks anew when it comes back
     await sendMessage('marksChanged', marks, { tabId, frameId: 0 }).catch(() => undefined);
   }
+}
+
+async function tabsShowing(article: Article): Promise<number[]> {
+  const tabs: number[] = [];
+  for (const [tabId, reading] of await allReadings()) {
+    if (reading.state === 'found' && addressKey(reading.url) === article.urlKey) tabs.push(tabId);
+  }
+  return tabs;
+}
+
+/** Has the tab's page, and its badge, show what is kept for it. */
+export async function refreshMarks(tabId: number): Promise<void> {
+  const article = await articleOfTab({ id: tabId, address: null });
+  await showBadge(tabId, article);
+  await sendMessage('refreshMarks', undefined, { tabId, frameId: 0 }).catch(() => undefined);
 }
 
 /** Asks the page to offer marking for what is selected. */

@@ -1,7 +1,12 @@
 import { browser } from 'wxt/browser';
+import { markStyles } from '@/lib/annotation/mark-styles';
 import { sendMessage } from '@/lib/messages';
-import type { Reading } from '@/lib/model';
+import { MARK_LOOKS, PLAIN_LOOK, type Reading } from '@/lib/model';
 import { setReading } from '@/lib/tab-readings';
+import { refreshMarks } from './marks';
+
+/** Put in by the browser, so that the page gets no element for it. */
+const MARK_CSS = markStyles({ ...MARK_LOOKS, plain: PLAIN_LOOK });
 
 const SCRIPT = '/content-scripts/page.js';
 
@@ -18,6 +23,7 @@ export async function readTab(tabId: number, { clicked }: { clicked: boolean }):
   const reading = (await askPage(tabId)) ?? (await enterPage(tabId, { clicked })) ?? (await askPage(tabId));
   const known = reading ?? { state: 'failed', detail: 'The page gave no answer.' };
   await setReading(tabId, known);
+  if (known.state === 'found') await refreshMarks(tabId);
   return known;
 }
 
@@ -29,6 +35,7 @@ function askPage(tabId: number): Promise<Reading | null> {
 /** Puts the content script into the page; says what stands against it, else null. */
 export async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
   try {
+    await browser.scripting.insertCSS({ target: { tabId }, css: MARK_CSS });
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
     return null;
   } catch (error) {

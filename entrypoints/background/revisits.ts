@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { sendMessage } from '@/lib/messages';
 import { addressKey } from '@/lib/model';
 import { articleByAddress } from '@/lib/store';
 import { enterPage } from './read-tab';
@@ -37,6 +38,7 @@ export async function revisit(
   if (!article) return;
   await showBadge(tabId, article);
   await enterPage(tabId, { clicked: false });
+  await sendMessage('refreshMarks', undefined, { tabId, frameId: 0 }).catch(() => undefined);
 }
 
 /** A page may say that it is known under another address of its own site, but not of another's. */

@@ -1,5 +1,6 @@
 import { planCompletion } from '@/lib/completion';
 import { onMessage, sendMessage } from '@/lib/messages';
+import { PageMarks } from './page-marks';
 import { PageReader } from './page-reader';
 
 /** Put into a page when the user asks; then does what the background and the sidebar tell it. */
@@ -7,9 +8,11 @@ export default defineContentScript({
   registration: 'runtime',
   main(ctx) {
     const reader = new PageReader();
+    const marks = new PageMarks(() => reader.page);
     let completing = new AbortController();
     const stops = [
       onMessage('read', () => reader.read()),
+      onMessage('refreshMarks', () => marks.refresh()),
       onMessage('page', () => reader.page),
       onMessage('completionPlan', () => (reader.page ? planCompletion(document, reader.page) : [])),
       onMessage('completeDiscussion', () => {
@@ -19,10 +22,11 @@ export default defineContentScript({
       }),
       onMessage('cancelCompletion', () => completing.abort()),
       onMessage('reveal', ({ data }) => reveal(data.elementId)),
+      () => marks.stop(),
+      () => reader.forget(),
     ];
     // an update of the extension puts a new copy of this script into the page
     ctx.onInvalidated(() => {
-      reader.forget();
       for (const stop of stops) stop();
     });
 
@@ -32,7 +36,9 @@ export default defineContentScript({
       address = addressOfPage();
       // the page shows another article without having been loaded anew
       reader.forget();
-      sendMessage('pageChanged').catch(() => undefined);
+      sendMessage('pageChanged')
+        .then(() => marks.refresh())
+        .catch(() => undefined);
     });
   },
 });

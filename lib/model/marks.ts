@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Annotation, Category, Selector } from './records';
+import type { Annotation, Category, Id, Selector } from './records';
 
 /** An annotation as far as marking and painting on a page need it. */
 export type PageMark = Pick<
@@ -21,6 +21,12 @@ export interface PageMarks {
 export type NewMark = Omit<PageMark, 'id' | 'updatedAt'>;
 
 export type MarkChanges = Partial<Pick<PageMark, 'note' | 'categoryId' | 'tags' | 'selectors' | 'quote'>>;
+
+/** Which marks stand on a page, and which it does not have any more. */
+export interface MarkPlaces {
+  found: Id[];
+  missing: Id[];
+}
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
