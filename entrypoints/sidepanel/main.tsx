@@ -18,7 +18,7 @@ watchAppearance(applyAppearance);
 const library = browser.runtime.getURL('/library.html');
 const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
-  articleAddress: (id) => `${library}#/article/${id}`,
+  articleAddress: (id) => `${library}?article=${id}`,
   libraryAddress: () => library,
   libraryTarget: '_blank',
   copy: (text) => navigator.clipboard.writeText(text),
