@@ -75,9 +75,11 @@ export async function completeDiscussion(
       if (given.length > best.gained) best = { source: source.name, gained: given.length };
     }
     if (total !== null) claimed = Math.max(claimed ?? 0, total);
+    // there may be more than anybody counted
+    if (problem?.kind === 'too-many') break;
     complete =
       isWhole(comments.length, claimed) || (source.whole && problem === null && !lacks && given.length > 0);
-    if (complete || problem?.kind === 'cancelled' || problem?.kind === 'too-many') break;
+    if (complete || problem?.kind === 'cancelled') break;
   }
 
   const gained = comments.length > page.comments.length;

@@ -30,18 +30,24 @@ function soundParents(
   comments: readonly ExtractedComment[],
   byId: ReadonlyMap<string, ExtractedComment>,
 ): Map<string, string | null> {
+  const parentOf = ({ parentId }: ExtractedComment) => (parentId === null ? undefined : byId.get(parentId));
   const parents = new Map<string, string | null>();
-  const sound = new Set<string>();
+  const sound = new Set<ExtractedComment>();
   for (const comment of comments) {
-    const path = new Set<string>();
-    for (let at: ExtractedComment | undefined = comment; at && !sound.has(at.id);) {
-      path.add(at.id);
-      const parent: ExtractedComment | undefined = at.parentId === null ? undefined : byId.get(at.parentId);
-      const closesCircle: boolean = parent !== undefined && path.has(parent.id);
-      parents.set(at.id, closesCircle ? null : (parent?.id ?? null));
-      at = closesCircle ? undefined : parent;
+    const path = new Set<ExtractedComment>();
+    let at: ExtractedComment | undefined = comment;
+    while (at && !sound.has(at) && !path.has(at)) {
+      path.add(at);
+      parents.set(at.id, parentOf(at)?.id ?? null);
+      at = parentOf(at);
     }
-    for (const id of path) sound.add(id);
+    if (at && path.has(at)) {
+      const way = [...path];
+      const circle = new Set(way.slice(way.indexOf(at)));
+      const first = comments.find((member) => circle.has(member));
+      if (first) parents.set(first.id, null);
+    }
+    for (const passed of path) sound.add(passed);
   }
   return parents;
 }
