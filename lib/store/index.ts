@@ -1,6 +1,35 @@
 export * from './articles';
+export * from './by-id';
 export * from './categories';
 export { keepForGood } from './connection';
 export * from './live';
 export * from './notes';
 export * from './save-article';
+export {
+  checkIndex,
+  DOCUMENT_KINDS,
+  exactly,
+  FACETS,
+  foldedWords,
+  foldWord,
+  forgetIndexMemory,
+  inCategory,
+  isFunctionWord,
+  missingInIndex,
+  NO_DAY,
+  raiseScores,
+  readIndex,
+  readPostings,
+  rebuildIndex,
+  startingWith,
+  stem,
+  tendIndex,
+  wholeTag,
+  wordsOf,
+  type DocumentKind,
+  type IndexCheck,
+  type IndexProgress,
+  type IndexView,
+  type TermLookup,
+  type TermRange,
+} from './text-index';

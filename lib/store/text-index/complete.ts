@@ -31,12 +31,12 @@ export async function completeIndex(
     onProgress({ ...progress });
   };
   onProgress({ ...progress });
-  for (const some of batches(await missing(db, db.articles.toCollection().primaryKeys()), ARTICLES)) {
+  for (const some of batches(await missing(db, await db.articles.toCollection().primaryKeys()), ARTICLES)) {
     await addArticles(db, some, signal);
     advance(some.length);
   }
   // after the articles: a note without its article is not indexed when it is written
-  for (const some of batches(await missing(db, db.annotations.toCollection().primaryKeys()), NOTES)) {
+  for (const some of batches(await missing(db, await keptNotes(db)), NOTES)) {
     await addNotes(db, some, signal);
     advance(some.length);
   }
@@ -60,16 +60,21 @@ export async function indexProgress(db: LibraryDatabase): Promise<IndexProgress>
 /** Throws the index away, in one transaction; `completeIndex` then builds it anew. */
 export async function discardIndex(db: LibraryDatabase): Promise<void> {
   await db.transaction('rw', indexTables(db), async () => {
-    const { epoch, nextSegment } = await readState(db);
+    const { nextSegment } = await readState(db);
     await Promise.all(indexTables(db).map((table) => table.clear()));
     // segment numbers go on: what another window is just merging must not mix with new ones
-    await db.textState.put({ ...emptyState(false, epoch + 1), nextSegment });
+    await db.textState.put({ ...emptyState(false), nextSegment });
   });
 }
 
-async function missing(db: LibraryDatabase, ids: PromiseLike<Id[]>): Promise<Id[]> {
+async function missing(db: LibraryDatabase, ids: readonly Id[]): Promise<Id[]> {
   const known = new Set(await db.textEntries.toCollection().primaryKeys());
-  return (await ids).filter((id) => !known.has(id));
+  return ids.filter((id) => !known.has(id));
+}
+
+async function keptNotes(db: LibraryDatabase): Promise<Id[]> {
+  const deleted = new Set(await db.annotations.where('deletedAt').above(0).primaryKeys());
+  return (await db.annotations.toCollection().primaryKeys()).filter((id) => !deleted.has(id));
 }
 
 function batches(ids: readonly Id[], size: number): Id[][] {

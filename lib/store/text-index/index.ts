@@ -1,5 +1,12 @@
+export { checkIndex, type IndexCheck } from './check';
+export type { IndexProgress } from './complete';
 export * from './documents';
+export * from './postings';
 export * from './prepare';
+export * from './read';
+export * from './stems';
 export { indexTables } from './tables';
+export * from './terms';
 export * from './upkeep';
+export * from './words';
 export * from './write';

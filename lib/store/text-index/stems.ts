@@ -18,6 +18,16 @@ const FUNCTION_WORDS: Record<StemLanguage, ReadonlySet<string>> = {
   ),
 };
 
+/** Function words that do not tell the languages apart. */
+const AMBIGUOUS = new Set(
+  'die in an am so was war will man es er hat at by on as no me we he do des dem dass a i'.split(' '),
+);
+
+/** Whether a folded word stands in nearly every text, and so says nothing about one. */
+export function isFunctionWord(word: string): boolean {
+  return FUNCTION_WORDS.de.has(word) || FUNCTION_WORDS.en.has(word) || AMBIGUOUS.has(word);
+}
+
 /**
  * The language of a text, by its function words; when they do not tell, by what its page declares.
  * @param words folded

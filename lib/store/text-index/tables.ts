@@ -1,5 +1,5 @@
 import type { Table } from 'dexie';
-import type { Id } from '@/lib/model';
+import { newId, type Id } from '@/lib/model';
 
 /*
  * The index is a list of segments that are never changed: every save writes a small one, merges join small ones
@@ -10,8 +10,8 @@ import type { Id } from '@/lib/model';
 /** The single row of `textState`. */
 export interface IndexState {
   key: 'state';
-  /** Changes when the index is built anew: what other windows keep in memory is then void. */
-  epoch: number;
+  /** Another one when the index is built anew: what other windows keep in memory is then void. */
+  epoch: Id;
   /** Grows with every write. */
   generation: number;
   nextSegment: number;
@@ -118,10 +118,10 @@ export function indexTables(db: IndexTables): Table[] {
 }
 
 /** An index with nothing in it. */
-export function emptyState(complete: boolean, epoch = 1): IndexState {
+export function emptyState(complete: boolean): IndexState {
   return {
     key: 'state',
-    epoch,
+    epoch: newId(),
     generation: 1,
     nextSegment: 1,
     nextDocument: 0,

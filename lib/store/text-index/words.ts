@@ -32,7 +32,7 @@ export function foldedWords(text: string): string[] {
 }
 
 /** The words of a text as they stand there, for telling their places. */
-export function wordsOf(text: string): RegExpExecArray[] | IterableIterator<RegExpExecArray> {
+export function wordsOf(text: string): IterableIterator<RegExpExecArray> {
   return text.matchAll(WORD);
 }
 

@@ -1,0 +1,98 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { expect, it } from 'vitest';
+import { search } from '@/lib/search';
+import { checkIndex, missingInIndex, saveArticle, savedArticles, tendIndex } from '@/lib/store';
+import { aPage } from '../pages';
+
+/** The schema of version 1, as people have it who saved something with it. */
+async function writeVersion1(): Promise<void> {
+  const db = new Dexie('randnotiz');
+  db.version(1).stores({
+    articles: 'id, &urlKey, savedAt, publishedAt, siteName, *authors, *tags, deletedAt',
+    bodies: 'id, [articleId+readAt]',
+    comments: 'id, [articleId+position], [articleId+sourceId]',
+    annotations: 'id, articleId, commentId, bodyId, categoryId, *tags, updatedAt, deletedAt',
+    categories: 'id, position',
+  });
+  const article = {
+    url: 'https://beruf.example/1',
+    urlKey: 'beruf.example/1',
+    title: 'Was macht eine Tischlerin?',
+    authors: ['Ada Brandt'],
+    authorUrls: [],
+    siteName: null,
+    publishedAt: '2013-11-05',
+    language: 'de',
+    tags: ['Holz'],
+    pageTags: [],
+    readingState: 'unread',
+    deletedAt: null,
+    savedAt: 1,
+    readAt: 1,
+  };
+  await db.table('articles').bulkAdd([
+    { ...article, id: 'a1' },
+    { ...article, id: 'a2', urlKey: 'beruf.example/2', title: 'Gelöschter Schmied', deletedAt: 7 },
+  ]);
+  await db.table('bodies').bulkAdd([
+    { id: 'b1', articleId: 'a1', readAt: 1, html: '', text: 'Früher stand hier die Hobelbank.' },
+    { id: 'b2', articleId: 'a1', readAt: 2, html: '', text: 'Sie hobelt und leimt.' },
+    { id: 'b3', articleId: 'a2', readAt: 1, html: '', text: 'Er schmiedet.' },
+  ]);
+  await db.table('comments').bulkAdd(
+    ['Genau mein Beruf', 'Der Lohn ist schlecht'].map((text, position) => ({
+      id: `c${position}`,
+      articleId: 'a1',
+      sourceId: String(position),
+      position,
+      author: 'Ben Kunz',
+      publishedAt: null,
+      kind: 'comment',
+      text,
+      html: '',
+    })),
+  );
+  const note = { articleId: 'a1', commentId: null, quote: '', categoryId: null, tags: [], createdAt: 1 };
+  await db.table('annotations').bulkAdd([
+    { ...note, id: 'n1', note: 'Nachfragen in der Innung', deletedAt: null },
+    { ...note, id: 'n2', note: 'Verworfen', deletedAt: 3 },
+  ]);
+  db.close();
+}
+
+it('finds what was saved before there was an index, without anything done by the user', async () => {
+  await writeVersion1();
+  expect(await savedArticles()).toHaveLength(1);
+  expect(await missingInIndex()).toEqual({ done: 0, total: 3 });
+
+  // what is saved meanwhile is found at once, and the answer says that more may come
+  await saveArticle(
+    aPage({ url: 'https://beruf.example/3', title: 'Neu', text: 'Auch er hobelt gern.' }),
+    9,
+  );
+  const early = await search('hobelt');
+  expect(early.articles.map((hit) => hit.article.title)).toEqual(['Neu']);
+  expect(early.building).toEqual({ done: 1, total: 4 });
+
+  const reports: number[] = [];
+  await tendIndex(({ done, total }) => reports.push(done / total));
+
+  expect(reports.at(-1)).toBe(1);
+  expect([...reports].sort((a, b) => a - b)).toEqual(reports);
+  expect(await missingInIndex()).toBeNull();
+  for (const [query, source] of [
+    ['hobelt', 'body'],
+    ['tischlerin', 'title'],
+    ['lohn', 'comment'],
+    ['innung', 'note'],
+  ]) {
+    const found = await search(query ?? '');
+    expect(found.building).toBeNull();
+    expect(found.articles.find((hit) => hit.article.id === 'a1')?.passages[0]?.source, query).toBe(source);
+  }
+  for (const query of ['schmied', 'verworfen', 'hobelbank']) {
+    expect((await search(query)).articles, query).toEqual([]);
+  }
+  expect(await checkIndex()).toEqual({ documents: 7, wrong: [], superfluous: 0 });
+});
