@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { onMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
-import { addCategories, categoriesInOrder, emptyBin } from '@/lib/store';
+import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
 import { readTab } from './read-tab';
@@ -51,6 +51,9 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followPermissions());
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   browser.runtime.onStartup.addListener(() => void emptyBin(Date.now() - BIN_MS));
+  // after an update the search index may have to be built
+  browser.runtime.onInstalled.addListener(requestUpkeep);
+  browser.runtime.onStartup.addListener(requestUpkeep);
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
     // what was read belongs to the page that has gone

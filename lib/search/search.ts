@@ -1,5 +1,5 @@
 import type { Article, Id } from '@/lib/model';
-import { articlesById, categoriesInOrder, readIndex, type IndexProgress } from '@/lib/store';
+import { articlesById, categoriesInOrder, readIndex, requestUpkeep, type IndexProgress } from '@/lib/store';
 import { evaluate } from './evaluate';
 import { groupByArticle, type ArticleGroup } from './group';
 import { offerFilters, type OfferedFilter } from './offered-filters';
@@ -59,6 +59,8 @@ export async function search(
   const parsed = parseQuery(query);
   return readIndex(async (view) => {
     const building = await view.progress();
+    // whoever waits for hits has the rest of the index built, wherever that was interrupted
+    if (building) requestUpkeep();
     if (asksNothing(parsed)) return { query: parsed, total: 0, articles: [], filters: [], building };
     const records = new RecordReader(view);
     const usesCategories = parsed.filters.some((filter) => filter.name === 'category');

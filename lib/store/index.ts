@@ -21,6 +21,7 @@ export {
   readIndex,
   readPostings,
   rebuildIndex,
+  requestUpkeep,
   startingWith,
   stem,
   tendIndex,
