@@ -95,8 +95,9 @@ async function bundle(): Promise<string> {
       },
     },
   });
-  if (Array.isArray(result) || !('output' in result)) throw new Error('One bundle was asked for.');
-  return result.output[0].code;
+  const [bundled] = [result].flat();
+  if (!bundled || !('output' in bundled)) throw new Error('Nothing was bundled.');
+  return bundled.output[0].code;
 }
 
 function report(measured: Measured[]): void {
