@@ -67,10 +67,7 @@ it('finds what was saved before there was an index, without anything done by the
   expect(await missingInIndex()).toEqual({ done: 0, total: 3 });
 
   // what is saved meanwhile is found at once, and the answer says that more may come
-  await saveArticle(
-    aPage({ url: 'https://beruf.example/3', title: 'Neu', text: 'Auch er hobelt gern.' }),
-    9,
-  );
+  await saveArticle(aPage({ url: 'https://beruf.example/3', title: 'Neu', text: 'Auch er hobelt gern.' }), 9);
   const early = await search('hobelt');
   expect(early.articles.map((hit) => hit.article.title)).toEqual(['Neu']);
   expect(early.building).toEqual({ done: 1, total: 4 });
