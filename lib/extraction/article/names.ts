@@ -94,7 +94,9 @@ function judge(named: string): Verdict {
   if (named.length > 1_000) return null;
   const found = new Set<Verdict>();
   for (const name of named.split(/\s+/)) {
+    // a modifier says that a block has adverts in it, not that it is one
     const parts = name
+      .replace(/(?:--|__)?(?:with|has|no|without)?-?ads?$/i, (end) => (end.startsWith('--') ? '' : end))
       .replace(/([a-z\d])([A-Z])/g, '$1-$2')
       .toLowerCase()
       .split(/[^a-z]+/)

@@ -8,6 +8,9 @@ const MOST = 0.9;
 /** The same for a child that is marked as the article. */
 const ENOUGH_MARKED = 0.6;
 
+/** What it must hold of all text that is not links: lists of ingredients and tables are no running text. */
+const MOST_TEXT = 0.6;
+
 /** Hold text, but are not what holds an article. */
 const LEAVES = new Set(
   'p pre blockquote li ul ol dl dd dt h1 h2 h3 h4 h5 h6 figure table tbody tr a span'.split(' '),
@@ -38,9 +41,13 @@ function mainChild(holder: Element, masses: Masses): Element | null {
     }
   }
   if (!best || (LEAVES.has(best.localName) && !isLayout(best))) return null;
-  const share = most / masses.of(holder).prose;
-  return share >= (isMarked(best) ? ENOUGH_MARKED : MOST) ? best : null;
+  const marked = isMarked(best);
+  if (most < masses.of(holder).prose * (marked ? ENOUGH_MARKED : MOST)) return null;
+  return marked || ownText(best, masses) >= ownText(holder, masses) * MOST_TEXT ? best : null;
 }
+
+const ownText = (element: Element, masses: Masses): number =>
+  masses.of(element).text - masses.of(element).link;
 
 /** Tables lay out old pages. */
 const isLayout = (element: Element): boolean => /^(?:table|tbody|tr)$/.test(element.localName);

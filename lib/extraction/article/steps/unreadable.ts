@@ -12,6 +12,10 @@ const TAGS = new Set(
 export const dropUnreadable: Step = {
   name: 'unreadable',
   run: ({ body }: Draft) => {
+    // questions of an accordion, which open their answers
+    for (const button of body.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, dt, summary) button')) {
+      button.replaceWith(...button.childNodes);
+    }
     const doomed: Element[] = [];
     eachElement(body, (element) => {
       if (!isUnreadable(element)) return undefined;
