@@ -2,6 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Moment } from '@/components/format/when';
 import { IconButton } from '@/components/icon/icon-button';
+import { Markdown } from '@/components/markdown/markdown';
 import { showToast } from '@/components/toast/toasts';
 import type { Annotation } from '@/lib/model';
 import { changeNote, deleteNote, restoreNote } from '@/lib/store';
@@ -52,9 +53,7 @@ export function NoteItem({ note, onDelete }: NoteItemProps) {
   return (
     <li class="note" data-note-id={note.id}>
       {note.quote !== '' && <blockquote class="note-quote">{note.quote}</blockquote>}
-      <p class="note-words" dir="auto">
-        {note.note}
-      </p>
+      <Markdown text={note.note} />
       <div class="note-foot">
         <span class="small quiet">
           <Moment at={note.updatedAt} />

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { ArticleCard } from '@/components/card/article-card';
 import { factsOfPage } from '@/components/card/facts';
@@ -7,6 +8,7 @@ import { IconButton } from '@/components/icon/icon-button';
 import { NoteList } from '@/components/notes/note-list';
 import type { ThreadActions } from '@/components/thread/thread-actions';
 import type { TabView } from './active-tab';
+import { MarksSection } from './marks-section';
 import type { PageData } from './page-data';
 
 interface PagePanelProps {
@@ -21,23 +23,27 @@ interface PagePanelProps {
 /** The first tab: what was found on the page, saving, notes on the page. */
 export function PagePanel({ view, data, actions, onRead, onSave, onComments }: PagePanelProps) {
   const { page } = view;
-  if (!page) return <WithoutPage view={view} onRead={onRead} />;
-  const { stand, asking } = data;
+  const facts = useMemo(() => (page ? factsOfPage(page) : null), [page]);
+  if (!page || !facts) return <WithoutPage view={view} onRead={onRead} />;
+  const { stand } = data;
   return (
     <>
       {view.reading?.state === 'reading' && (
         <progress class="read-again after-300ms" aria-label={i18n.t('page.reading')} />
       )}
       <ArticleCard
-        facts={factsOfPage(page)}
+        facts={facts}
         onComments={onComments}
         corner={
           <IconButton icon="refresh" label={i18n.t('page.again')} data-testid="read-again" onClick={onRead} />
         }
       >
-        {!asking && <SaveArea stand={stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />}
+        {stand && <SaveArea stand={stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />}
       </ArticleCard>
-      {!asking && (
+      {data.article && view.tabId !== null && (
+        <MarksSection tabId={view.tabId} article={data.article} notes={data.notes} />
+      )}
+      {stand && (
         <section class="page-notes" aria-labelledby="page-notes">
           <h2 id="page-notes">{i18n.t('notes.title')}</h2>
           <NoteList
@@ -45,7 +51,9 @@ export function PagePanel({ view, data, actions, onRead, onSave, onComments }: P
             place={`page:${actions.place}`}
             label={i18n.t('notes.onPage')}
             placeholder={i18n.t('notes.placeholder')}
-            notes={data.notes.filter((note) => note.commentId === null && note.note !== '')}
+            notes={data.notes.filter(
+              ({ commentId, selectors }) => commentId === null && selectors.length === 0,
+            )}
             target={async () => ({ articleId: await actions.keep(), commentId: null })}
             writing
           />
