@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useComputed, useSignal, type Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './long-list.css';
@@ -9,30 +9,39 @@ interface LongListProps<T> {
   blocks: readonly (readonly T[])[];
   /** One row, with `role="listitem"` and a key. Must be the same function as long as it gives the same. */
   row: (item: T) => ComponentChild;
+  /** The same row where nobody looks: cheap, without components, and with all its text. */
+  plainRow: (item: T) => ComponentChild;
   /** Height of a row in pixels, as near as can be told without a look at it. */
   estimate: (item: T) => number;
 }
 
+/** Blocks that are there from the start: what the first look sees. */
+const FIRST = 2;
+
+/** Distance from the view, in pixels, at which rows become alive: a fast flick of the wheel or two. */
+const NEAR = 1500;
+
 /**
- * A list of thousands. What is near the view is rendered at once, the rest bit by bit while nothing else is to do, so
- * that finding in the page, printing and screen readers have all of it; layout skips what is out of view.
+ * A list of thousands. Rows near the view are alive; the others stand there as plain text, put in bit by bit while
+ * nothing else is to do, so that finding in the page, printing and screen readers have all of it. Layout skips what
+ * is out of view.
  */
-export function LongList<T>({ label, blocks, row, estimate }: LongListProps<T>) {
-  const rendered = useSignal(2);
+export function LongList<T>({ label, blocks, row, plainRow, estimate }: LongListProps<T>) {
+  const filled = useSignal(FIRST);
 
   useEffect(() => {
-    const later = new AbortController();
+    const ended = new AbortController();
     let idle = 0;
-    const sweep = () => {
-      rendered.value += 1;
-      if (rendered.value < blocks.length) idle = requestIdleCallback(sweep, { timeout: 200 });
+    const fill = () => {
+      filled.value += 1;
+      if (filled.value < blocks.length) idle = requestIdleCallback(fill, { timeout: 100 });
     };
-    if (rendered.value < blocks.length) idle = requestIdleCallback(sweep, { timeout: 200 });
-    const beforePrint = () => (rendered.value = blocks.length);
-    addEventListener('beforeprint', beforePrint, { signal: later.signal });
+    if (filled.value < blocks.length) idle = requestIdleCallback(fill, { timeout: 100 });
+    const beforePrint = () => (filled.value = blocks.length);
+    addEventListener('beforeprint', beforePrint, { signal: ended.signal });
     return () => {
       cancelIdleCallback(idle);
-      later.abort();
+      ended.abort();
     };
   }, [blocks.length]);
 
@@ -40,42 +49,47 @@ export function LongList<T>({ label, blocks, row, estimate }: LongListProps<T>) 
     <div class="long-list" role="list" aria-label={label}>
       {blocks.map((items, i) =>
         items.length === 0 ? null : (
-          <Block key={i} index={i} items={items} row={row} estimate={estimate} rendered={rendered} />
+          <Block
+            key={i}
+            index={i}
+            items={items}
+            row={row}
+            plainRow={plainRow}
+            estimate={estimate}
+            filled={filled}
+          />
         ),
       )}
     </div>
   );
 }
 
-interface BlockProps<T> extends Pick<LongListProps<T>, 'row' | 'estimate'> {
+interface BlockProps<T> extends Pick<LongListProps<T>, 'row' | 'plainRow' | 'estimate'> {
   index: number;
   items: readonly T[];
-  /** Blocks before this one are to be rendered, wherever they are. */
-  rendered: Signal<number>;
+  /** Blocks before this one hold at least plain rows. */
+  filled: Signal<number>;
 }
 
-function Block<T>({ index, items, row, estimate, rendered }: BlockProps<T>) {
+function Block<T>({ index, items, row, plainRow, estimate, filled }: BlockProps<T>) {
   const box = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(index < rendered.peek());
+  const [isNear, setNear] = useState(index < FIRST);
+  const isFilled = useComputed(() => index < filled.value).value;
 
   useEffect(() => {
-    if (shown || !box.current) return;
-    const stop = rendered.subscribe((count) => {
-      if (index < count) setShown(true);
-    });
+    if (!box.current) return;
     const observer = new IntersectionObserver(
       (entries) => {
-        if (entries.some((entry) => entry.isIntersecting)) setShown(true);
+        const near = entries.at(-1)?.isIntersecting ?? false;
+        if (near || !isInUse(box.current)) setNear(near);
       },
-      { rootMargin: '1000px' },
+      { rootMargin: `${NEAR}px` },
     );
     observer.observe(box.current);
-    return () => {
-      stop();
-      observer.disconnect();
-    };
-  }, [shown]);
+    return () => observer.disconnect();
+  }, []);
 
+  const rows = isNear ? row : isFilled ? plainRow : null;
   return useMemo(() => {
     const height = `${items.reduce((sum, item) => sum + estimate(item), 0)}px`;
     return (
@@ -83,10 +97,15 @@ function Block<T>({ index, items, row, estimate, rendered }: BlockProps<T>) {
         ref={box}
         class="long-list-block"
         role="presentation"
-        style={{ containIntrinsicBlockSize: `auto ${height}`, minBlockSize: shown ? '' : height }}
+        style={{ containIntrinsicBlockSize: `auto ${height}`, minBlockSize: rows ? '' : height }}
       >
-        {shown && items.map(row)}
+        {rows && items.map(rows)}
       </div>
     );
-  }, [items, row, estimate, shown]);
+  }, [items, rows, estimate]);
+}
+
+/** The user works in it: it stays alive, wherever it was scrolled to. */
+function isInUse(box: HTMLElement | null): boolean {
+  return box !== null && (box.contains(document.activeElement) || box.querySelector('textarea') !== null);
 }

@@ -12,25 +12,12 @@ import { articleById, commentsOf, currentBody, notesOf, restoreArticle } from '@
 import { TitleBlock } from './title-block';
 import './reader.css';
 
-interface Kept {
-  article: Article;
-  body: Body | null;
-  comments: Comment[];
-  notes: Annotation[];
-}
-
-async function keptArticle(id: Id): Promise<Kept | null> {
-  const article = await articleById(id);
-  if (!article) return null;
-  const [body, comments, notes] = await Promise.all([currentBody(id), commentsOf(id), notesOf(id)]);
-  return { article, body, comments, notes };
-}
-
 /** A saved article to be read in peace, with its notes and its discussion. */
 export function Reader({ id }: { id: Id }) {
   const { libraryAddress } = useHost();
-  const { value: kept, failed } = useLive(() => keptArticle(id), [id]);
-  const title = kept?.article.title;
+  const { value: article, failed } = useLive(() => articleById(id), [id]);
+  const body = useLive(() => currentBody(id), [id]).value;
+  const title = article?.title;
   useEffect(() => {
     document.title = title ? `${title} · Randnotiz` : 'Randnotiz';
   }, [title]);
@@ -41,8 +28,8 @@ export function Reader({ id }: { id: Id }) {
     );
   }
   // known in an instant
-  if (kept === undefined) return null;
-  if (kept === null) {
+  if (article === undefined || body === undefined) return null;
+  if (article === null) {
     return (
       <EmptyState
         icon="ban"
@@ -56,7 +43,7 @@ export function Reader({ id }: { id: Id }) {
       </EmptyState>
     );
   }
-  if (kept.article.deletedAt !== null) {
+  if (article.deletedAt !== null) {
     return (
       <EmptyState
         icon="trash"
@@ -71,12 +58,18 @@ export function Reader({ id }: { id: Id }) {
       </EmptyState>
     );
   }
-  return <Pages kept={kept} />;
+  return <Pages article={article} body={body} />;
 }
 
-function Pages({ kept: { article, body, comments, notes } }: { kept: Kept }) {
+const NO_COMMENTS: readonly Comment[] = [];
+const NO_NOTES: readonly Annotation[] = [];
+
+function Pages({ article, body }: { article: Article; body: Body | null }) {
+  const { savedAt, readAt } = article;
+  const comments = useLive(() => commentsOf(article.id), [article.id]).value ?? NO_COMMENTS;
+  const notes = useLive(() => notesOf(article.id), [article.id]).value ?? NO_NOTES;
+  const thread = useMemo(() => threadOfSaved(comments, { savedAt, readAt }), [comments, savedAt, readAt]);
   const place = addressKey(article.url);
-  const thread = useMemo(() => threadOfSaved(comments, article), [comments, article]);
   const actions = useMemo(
     () => ({ reveal: null, keep: () => Promise.resolve(article.id), place }),
     [article.id, place],

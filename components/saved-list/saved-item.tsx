@@ -72,3 +72,13 @@ export function SavedItem({ article, current, onDelete }: SavedItemProps) {
     </div>
   );
 }
+
+/** An article out of view: its words. */
+export function plainArticle({ id, title, url, siteName, authors }: Article) {
+  return (
+    <div key={id} class="saved-item" role="listitem" data-testid="saved-item" data-article-id={id}>
+      <span class="saved-title">{title || url}</span>
+      <p class="facts small quiet">{[siteName ?? siteOf(url), ...authors].join(' · ')}</p>
+    </div>
+  );
+}

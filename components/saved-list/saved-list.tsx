@@ -12,7 +12,7 @@ import type { Article, Id } from '@/lib/model';
 import { deleteArticle, restoreArticle, savedArticles } from '@/lib/store';
 import { Bin } from './bin';
 import { filterArticles } from './filter';
-import { SavedItem } from './saved-item';
+import { plainArticle, SavedItem } from './saved-item';
 import './saved-list.css';
 
 const HEIGHT = 92;
@@ -133,7 +133,13 @@ function ArticleRows({ articles }: { articles: readonly Article[] }) {
 
   return (
     <div ref={box} class="saved-rows" onKeyDown={onKeyDown}>
-      <LongList label={i18n.t('saved.title')} blocks={blocks} row={row} estimate={() => HEIGHT} />
+      <LongList
+        label={i18n.t('saved.title')}
+        blocks={blocks}
+        row={row}
+        plainRow={plainArticle}
+        estimate={() => HEIGHT}
+      />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberInWords } from '@/components/format/numbers';
 import { PageDate } from '@/components/format/when';
@@ -13,13 +13,14 @@ import { isLong, type ThreadRow } from './rows';
 import { toggle, useThread } from './thread-state';
 
 /** Levels that are indented; deeper answers stand under the last one and say whom they answer. */
-const DEEPEST = 5;
+export const deepestIndent = 5;
 
 export function CommentRow({ row }: { row: ThreadRow }) {
   const { comment, level } = row;
   const id = useId();
   const long = isLong(comment.text);
-  const [whole, setWhole] = useState(false);
+  const { whole } = useThread();
+  const isWhole = useComputed(() => whole.value.has(comment.id)).value;
   const missing = comment.missingSince !== null;
   return (
     <div
@@ -28,7 +29,7 @@ export function CommentRow({ row }: { row: ThreadRow }) {
       data-comment-id={comment.id}
       data-testid="comment"
       data-kind={comment.kind}
-      data-level={Math.min(level, DEEPEST)}
+      data-level={Math.min(level, deepestIndent)}
       data-depth={level}
       data-missing={missing || undefined}
     >
@@ -38,14 +39,19 @@ export function CommentRow({ row }: { row: ThreadRow }) {
           html={comment.html}
           pictures="link"
           headings={null}
-          class={long && !whole ? 'comment-text cut' : 'comment-text'}
+          class={long && !isWhole ? 'comment-text cut' : 'comment-text'}
         />
         <CommentHistory comment={comment} />
         <div class="comment-foot">
           <FoldReplies row={row} />
           {long && (
-            <button type="button" class="quiet-button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-              {whole ? i18n.t('comment.showLess') : i18n.t('comment.showAll')}
+            <button
+              type="button"
+              class="quiet-button"
+              aria-expanded={isWhole}
+              onClick={() => toggle(whole, comment.id)}
+            >
+              {isWhole ? i18n.t('comment.showLess') : i18n.t('comment.showAll')}
             </button>
           )}
           <CommentActions comment={comment} />
@@ -83,7 +89,7 @@ function CommentHead({ row, id }: { row: ThreadRow; id: string }) {
         </span>
       )}
       {level > 0 && (
-        <span class={level > DEEPEST || comment.parentInferred ? 'comment-answers' : 'visually-hidden'}>
+        <span class={level > deepestIndent || comment.parentInferred ? 'comment-answers' : 'visually-hidden'}>
           <Icon name="answered" />{' '}
           {answers === null
             ? i18n.t('comment.answer')

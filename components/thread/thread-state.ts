@@ -8,6 +8,8 @@ import type { ThreadActions } from './thread-actions';
 export interface ThreadState {
   /** Comments whose replies are folded away. */
   folded: Signal<ReadonlySet<string>>;
+  /** Long comments that are shown whole. */
+  whole: Signal<ReadonlySet<string>>;
   /** Comments that a new note is being written on. */
   writing: Signal<ReadonlySet<string>>;
   /** Notes by the stored comment they stand on. */
@@ -20,6 +22,7 @@ export function threadState(actions: ThreadActions): ThreadState {
   const notes = signal<readonly Annotation[]>([]);
   return {
     folded: signal(new Set()),
+    whole: signal(new Set()),
     writing: signal(new Set()),
     notes,
     notesOn: computed(() =>

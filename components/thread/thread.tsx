@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { cutIntoBlocks } from '@/components/long-list/blocks';
+import { useHost } from '@/components/host/host';
 import { LongList } from '@/components/long-list/long-list';
 import type { Annotation } from '@/lib/model';
 import { CommentRow } from './comment-row';
+import { plainComment } from './plain-row';
 import { filtersFor, rowHeight, rowsOf, shownRows, type ThreadFilter, type ThreadRow } from './rows';
 import type { ThreadActions } from './thread-actions';
 import type { ThreadComment } from './thread-comment';
@@ -31,6 +33,8 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
     state.actions.value = actions;
   }, [state, notes, actions]);
 
+  const { language } = useHost();
+  const plainRow = useCallback((item: ThreadRow) => plainComment(item, language), [language]);
   const rows = useMemo(() => rowsOf(comments), [comments]);
   const filters = useMemo(() => filtersFor(comments), [comments]);
   const [wanted, setWanted] = useState<ThreadFilter>('all');
@@ -62,7 +66,13 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
           onFilter={setWanted}
           fold={filter === 'all' && foldable.length > 0 ? { all: allFolded, toggle: foldAll } : null}
         />
-        <LongList label={i18n.t('discussion.list')} blocks={blocks} row={row} estimate={rowHeight} />
+        <LongList
+          label={i18n.t('discussion.list')}
+          blocks={blocks}
+          row={row}
+          plainRow={plainRow}
+          estimate={rowHeight}
+        />
       </section>
     </ThreadContext.Provider>
   );

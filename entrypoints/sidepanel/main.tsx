@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { applyAppearance, keptAppearance, watchAppearance } from '@/components/appearance/appearance';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
+import { sendMessage } from '@/lib/messages';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/base.css';
 import { followActiveTab } from './active-tab';
@@ -18,10 +19,12 @@ watchAppearance(applyAppearance);
 const library = browser.runtime.getURL('/library.html');
 const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
-  articleAddress: (id) => `${library}?article=${id}`,
+  articleAddress: (id, markId) => `${library}?article=${id}${markId ? `&mark=${markId}` : ''}`,
   libraryAddress: () => library,
   libraryTarget: '_blank',
   copy: (text) => navigator.clipboard.writeText(text),
+  // no page open is none to be told
+  tellPages: (articleId) => void sendMessage('marksEdited', { articleId }).catch(() => undefined),
 };
 
 const app = document.getElementById('app');

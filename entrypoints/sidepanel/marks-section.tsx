@@ -2,9 +2,10 @@ import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
+import { useTellingPages } from '@/components/marking/telling';
 import { MarkList, type MarkListActions } from '@/components/marking/mark-list';
 import { onMessage, sendMessage } from '@/lib/messages';
-import type { Annotation, Article, Id, MarkPlaces } from '@/lib/model';
+import type { Annotation, Article, MarkPlaces } from '@/lib/model';
 import { categoriesInOrder, tagsOfAnnotations } from '@/lib/store';
 import { placesOf, watchPlaces } from '@/lib/tab-readings';
 import { RevisitOption } from './revisit-option';
@@ -35,7 +36,7 @@ export function MarksSection({ tabId, article, notes }: MarksSectionProps) {
     goTo: (id) => ask(sendMessage('goToMark', { id }, page)),
     hint: (id) => ask(sendMessage('hintMark', { id }, page)),
     move: (id) => ask(sendMessage('moveMark', { id }, page)),
-    copyAddress: host.articleAddress(article.id),
+    copyAddress: (id) => host.articleAddress(article.id, id),
   };
   return (
     <section class="page-notes" aria-labelledby="page-marks" data-testid="marks">
@@ -64,14 +65,6 @@ function useMarkPlaces(tabId: number): MarkPlaces | null {
     });
   }, [tabId]);
   return places;
-}
-
-/** What was written here or in another window of the extension is shown on the page too. */
-function useTellingPages(articleId: Id, notes: readonly Annotation[]): void {
-  const state = notes.map(({ id, updatedAt }) => `${id} ${updatedAt}`).join();
-  useEffect(() => {
-    sendMessage('marksEdited', { articleId }).catch(() => undefined);
-  }, [articleId, state]);
 }
 
 /** The page asks to show one of its marks here. */

@@ -7,72 +7,68 @@ import {
   threadOfSaved,
   type ThreadComment,
 } from '@/components/thread/thread-comment';
-import type { Annotation, Article, Body, Comment } from '@/lib/model';
+import type { Annotation, Article } from '@/lib/model';
 import { articleByAddress, commentsOf, currentBody, notesOf } from '@/lib/store';
 import type { TabView } from './active-tab';
 
-/** What is kept of the page in the tab. */
-interface Kept {
-  article: Article;
-  comments: Comment[];
-  body: Body | null;
-  notes: Annotation[];
-}
-
-async function keptOf(url: string | null): Promise<Kept | null> {
-  const article = url === null ? null : await articleByAddress(url);
-  if (!article) return null;
-  const [comments, body, notes] = await Promise.all([
-    commentsOf(article.id),
-    currentBody(article.id),
-    notesOf(article.id),
-  ]);
-  return { article, comments, body, notes };
-}
-
+/** The page in the tab and what is kept of it, brought together. */
 export interface PageData {
-  stand: SaveStand;
+  /** Null: not known yet. */
+  stand: SaveStand | null;
   article: Article | null;
   thread: readonly ThreadComment[];
+  commentCount: number;
   claimedCommentCount: number | null;
   notes: readonly Annotation[];
-  /** The database has not answered yet: it is not known whether the page is saved. */
-  asking: boolean;
 }
 
 const NO_NOTES: readonly Annotation[] = [];
+const nothing = () => Promise.resolve(null);
 
-/** The page in the tab and what is kept of it, brought together. */
-export function usePageData(view: TabView): PageData {
-  const { page, readAt, saving } = view;
+/** @param wantsThread the discussion is shown: a saved one is worth reading from the database */
+export function usePageData(view: TabView, wantsThread: boolean): PageData {
+  const { page, readAt } = view;
   const url = page?.url ?? null;
-  const live = useLive(() => keptOf(url), [url]);
-  const kept = live.value ?? null;
 
-  return useMemo(() => {
-    const isNewer = page !== null && readAt !== null && kept !== null && kept.article.readAt < readAt;
-    const thread =
+  // one query each: a note that is typed must not read five thousand comments again
+  const found = useLive(() => (url === null ? nothing() : articleByAddress(url)), [url]);
+  const article = found.value ?? null;
+  const id = article?.id ?? null;
+  const isNewer = readAt !== null && article !== null && article.readAt < readAt;
+  const asksComments = id !== null && (wantsThread || isNewer);
+  const kept = useLive(() => (asksComments ? commentsOf(id) : nothing()), [id, asksComments]).value ?? null;
+  const asksBody = id !== null && isNewer;
+  const body = useLive(() => (asksBody ? currentBody(id) : nothing()), [id, asksBody]).value ?? null;
+  const notes = useLive(() => (id === null ? nothing() : notesOf(id)), [id]).value ?? NO_NOTES;
+
+  const savedAt = article?.savedAt ?? 0;
+  const keptAt = article?.readAt ?? 0;
+  const thread = useMemo(
+    () =>
       kept && !isNewer
-        ? threadOfSaved(kept.comments, kept.article)
-        : threadOfPage(page?.comments ?? [], kept?.comments ?? null);
-    return {
-      stand: standOf(view, kept, isNewer),
-      article: kept?.article ?? null,
-      thread,
-      claimedCommentCount: page?.claimedCommentCount ?? null,
-      notes: kept?.notes ?? NO_NOTES,
-      asking: live.value === undefined && !live.failed,
-    };
-  }, [page, readAt, saving, kept, live.failed, live.value === undefined]);
-}
+        ? threadOfSaved(kept, { savedAt, readAt: keptAt })
+        : threadOfPage(page?.comments ?? [], kept),
+    [page, kept, isNewer, savedAt, keptAt],
+  );
 
-function standOf({ page, saving }: TabView, kept: Kept | null, isNewer: boolean): SaveStand {
-  if (saving) return { state: 'saving', ...saving };
-  if (!kept || !page) return { state: 'unsaved' };
-  const { article, comments, body } = kept;
-  if (!isNewer) return { state: 'saved', article };
-  const newComments = countNew(page.comments, comments);
-  const changed =
-    newComments > 0 || body?.html !== page.html || page.comments.length !== article.commentCount;
-  return changed ? { state: 'outdated', article, newComments } : { state: 'saved', article };
+  const stand = useMemo((): SaveStand | null => {
+    if (view.saving) return { state: 'saving', ...view.saving };
+    if (found.value === undefined && !found.failed) return null;
+    if (!article || !page) return { state: 'unsaved' };
+    if (!isNewer) return { state: 'saved', article };
+    if (!kept || !body) return null;
+    const newComments = countNew(page.comments, kept);
+    const still = kept.filter((comment) => comment.missingSince === null).length;
+    const changed = newComments > 0 || body.html !== page.html || page.comments.length !== still;
+    return changed ? { state: 'outdated', article, newComments } : { state: 'saved', article };
+  }, [view.saving, found.value, found.failed, page, isNewer, kept, body]);
+
+  return {
+    stand,
+    article,
+    thread,
+    commentCount: article && !isNewer ? article.commentCount : thread.length,
+    claimedCommentCount: page?.claimedCommentCount ?? null,
+    notes,
+  };
 }

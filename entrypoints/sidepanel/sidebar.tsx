@@ -17,8 +17,8 @@ type TabName = 'page' | 'discussion' | 'saved';
 export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
   const host = useHost();
   const view = activeTab.view.value;
-  const data = usePageData(view);
   const [selected, select] = useTabsWithScroll<TabName>('page');
+  const data = usePageData(view, selected === 'discussion');
 
   const save = async (): Promise<Id> => {
     const outcome = await activeTab.save();
@@ -32,7 +32,6 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
     place: view.page === null ? '' : addressKey(view.page.url),
   };
 
-  const shown = data.thread.length;
   return (
     <>
       <header class="side-head">
@@ -46,7 +45,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
             {
               name: 'discussion',
               label: i18n.t('tabs.discussion'),
-              count: shown > 0 ? numberInWords(shown, host.language) : null,
+              count: data.commentCount > 0 ? numberInWords(data.commentCount, host.language) : null,
             },
             { name: 'saved', label: i18n.t('tabs.saved') },
           ]}

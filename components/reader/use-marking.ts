@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
+import { useHost } from '@/components/host/host';
+import type { MarkedDocument } from '@/components/marking/anchored-marks';
+import { Marking } from '@/components/marking/marking';
+import { quotation } from '@/components/marking/quotation';
+import { Painter } from '@/lib/annotation/painting';
+import { watchText } from '@/lib/annotation/watching';
+import type { Annotation, Article, Body, Category, Comment, Id, PageMark } from '@/lib/model';
+import { addAnnotation, changeAnnotation, deleteNote, restoreNote } from '@/lib/store';
+
+interface MarkedArticle {
+  article: Article;
+  /** The version of the text that is shown; null: none is kept. */
+  body: Body | null;
+  comments: readonly Comment[];
+  notes: readonly Annotation[];
+  categories: readonly Category[];
+  tags: readonly string[];
+}
+
+export interface ReaderMarking {
+  /** Goes on what holds article and discussion. */
+  ref: MutableRef<HTMLDivElement | null>;
+  marking: Marking | null;
+  /** Marks that the version shown does not have. */
+  missing: ReadonlySet<Id>;
+}
+
+/** Marking in the saved copy: the same marks as on the page, kept straight in the store. */
+export function useMarking(marked: MarkedArticle): ReaderMarking {
+  const host = useHost();
+  const ref = useRef<HTMLDivElement>(null);
+  const [marking, setMarking] = useState<Marking | null>(null);
+  const [missing, setMissing] = useState<ReadonlySet<Id>>(new Set());
+  const latest = useRef(marked);
+  latest.current = marked;
+
+  useEffect(() => {
+    const box = ref.current;
+    if (!box) return;
+    const keeper = {
+      add: async ({ commentSourceId, ...mark }: Omit<PageMark, 'id' | 'updatedAt'>) => {
+        const { article, body, comments } = latest.current;
+        const comment = comments.find(({ sourceId }) => sourceId === commentSourceId);
+        const place = { articleId: article.id, bodyId: body?.id ?? null, commentId: comment?.id ?? null };
+        return (await addAnnotation({ ...mark, ...place }, Date.now())).id;
+      },
+      change: (id: Id, changes: Partial<PageMark>) =>
+        changeAnnotation(
+          id,
+          { ...changes, ...(changes.selectors && { bodyId: latest.current.body?.id ?? null }) },
+          Date.now(),
+        ),
+      remove: (id: Id) => deleteNote(id, Date.now()),
+      restore: (id: Id) => restoreNote(id),
+      open: null,
+      quotation: (quote: string, sourceId: string | null) =>
+        quotation(quote, sourceOf(latest.current, sourceId), host.language),
+      report: (_: Id[], lost: Id[]) => setMissing(new Set(lost)),
+    };
+    const made = new Marking(document, documentIn(box), keeper, new Painter(document));
+    const unwatch = watchText(box, () => void made.lookAgain());
+    setMarking(made);
+    return () => {
+      unwatch();
+      made.stop();
+      setMarking(null);
+    };
+  }, []);
+
+  const { notes, comments, categories, tags, body } = marked;
+  const known = useMemo(() => {
+    const sources = new Map(comments.map(({ id, sourceId }) => [id, sourceId]));
+    const marks = notes
+      .filter(({ selectors }) => selectors.length > 0)
+      .map((note) => ({
+        ...note,
+        commentSourceId: note.commentId === null ? null : (sources.get(note.commentId) ?? null),
+      }));
+    return { marks, categories: [...categories], tags: [...tags] };
+  }, [notes, comments, categories, tags]);
+  useEffect(() => {
+    void marking?.show(known);
+  }, [marking, known, body]);
+
+  return { ref, marking, missing };
+}
+
+/** Article and comments as the reader sets them. */
+function documentIn(box: HTMLElement): MarkedDocument {
+  return {
+    root: () => box.querySelector('.reader-text') ?? box,
+    commentElement: (sourceId) =>
+      box.querySelector(`[data-comment-id="${CSS.escape(sourceId)}"] .comment-text`),
+    commentAt: (node) => {
+      const element = node instanceof Element ? node : node.parentElement;
+      return element?.closest<HTMLElement>('[data-comment-id]')?.dataset.commentId ?? null;
+    },
+  };
+}
+
+function sourceOf({ article, comments }: MarkedArticle, sourceId: string | null) {
+  const comment = comments.find((one) => one.sourceId === sourceId);
+  return {
+    authors: comment ? [comment.author ?? ''].filter(Boolean) : article.authors,
+    title: article.title,
+    siteName: article.siteName,
+    publishedAt: comment ? comment.publishedAt : article.publishedAt,
+    url: comment?.url ?? article.url,
+  };
+}
