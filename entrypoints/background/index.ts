@@ -5,7 +5,7 @@ import { SCHEMES } from '@/lib/model';
 import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
-import { readTab } from './read-tab';
+import { noteProgress, readTab } from './read-tab';
 import { followPermissions, revisit } from './revisits';
 import { savePage } from './save-page';
 import { openSidebar } from './sidebar';
@@ -70,12 +70,7 @@ export default defineBackground(() => {
   onMessage('marksEdited', ({ data }) => tellPages(data.articleId));
 
   onMessage('pageChanged', ({ sender }) => forget(tabOf(sender).id));
-  onMessage('readingProgress', async ({ data, sender }) => {
-    const { id } = tabOf(sender);
-    // one that comes late must not cover the result
-    if ((await readingOf(id))?.state !== 'reading') return;
-    await setReading(id, { state: 'reading', done: data.done, total: data.total });
-  });
+  onMessage('readingProgress', ({ data, sender }) => noteProgress(tabOf(sender).id, data.done, data.total));
   onMessage('pageCompleted', async ({ data, sender }) => {
     const { id } = tabOf(sender);
     const reading = await readingOf(id);

@@ -14,17 +14,30 @@ const SCRIPT = '/content-scripts/page.js';
 const TAB_GONE =
   /no tab with id|invalid tab id|frame with id 0 was removed|frame was removed|tab was closed/i;
 
+/** Tabs whose page is being read now, by this run of the background. */
+const beingRead = new Set<number>();
+
 /**
  * Has a tab's page read, and keeps what comes of it as the tab's reading.
  * @param clicked in answer to the toolbar button or menu, which give access to the page
  */
 export async function readTab(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading> {
+  beingRead.add(tabId);
   await setReading(tabId, { state: 'reading', done: 0, total: null });
   const reading = (await askPage(tabId)) ?? (await enterPage(tabId, { clicked })) ?? (await askPage(tabId));
+  beingRead.delete(tabId);
   const known = reading ?? { state: 'failed', detail: 'The page gave no answer.' };
   await setReading(tabId, known);
   if (known.state === 'found') await refreshMarks(tabId);
   return known;
+}
+
+/**
+ * Keeps how far the page is read. One that comes late must not cover the result, so nothing is awaited between
+ * looking and writing: the browser writes in the order it is told to.
+ */
+export async function noteProgress(tabId: number, done: number, total: number | null): Promise<void> {
+  if (beingRead.has(tabId)) await setReading(tabId, { state: 'reading', done, total });
 }
 
 /** Null: nobody of ours is in the page yet. */
