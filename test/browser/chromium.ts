@@ -50,25 +50,25 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     remove();
   });
 
+  const openPage: Driver['openPage'] = async (url, where = 'tab') => {
+    const page = await known(await browser.newPage({ type: where }));
+    await page.goto(url, { waitUntil: 'load' });
+    return page;
+  };
+  const extensionAddress = (path: string) => `chrome-extension://${id}/${path}`;
+
   return {
     engine: 'chromium',
     profile,
     closed,
-    openPage: async (url, where = 'tab') => {
-      const page = await known(await browser.newPage({ type: where }));
-      await page.goto(url, { waitUntil: 'load' });
-      return page;
-    },
+    openPage,
+    extensionAddress,
+    openExtensionPage: async (path) => pageSurface(await openPage(extensionAddress(path))),
     clickAction: async (page) => {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
     sidebar: async (page) => pageSurface(await known(await panels.of(page))),
-    openExtensionPage: async (path) => {
-      const page = await known(await browser.newPage());
-      await page.goto(`chrome-extension://${id}/${path}`, { waitUntil: 'load' });
-      return pageSurface(page);
-    },
     setDark: async (to) => {
       dark = to;
       for (const page of opened) if (!page.isClosed()) await paint(page);

@@ -33,7 +33,9 @@ export interface Driver {
   clickAction(page: Page): Promise<void>;
   /** The extension's sidebar in the window of this page; waits until it is open. */
   sidebar(page: Page): Promise<Surface>;
-  /** Opens a page of the extension in a tab, such as `library.html`. */
+  /** Address of a page of the extension, such as `library.html`; `openPage` opens it, too. */
+  extensionAddress(path: string): string;
+  /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Surface>;
   /** Dark or light from now on, in all that is open. */
   setDark(dark: boolean): Promise<void>;

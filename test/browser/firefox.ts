@@ -60,15 +60,29 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
     await exit;
   };
 
+  const openPage: Driver['openPage'] = async (url, where = 'tab') => {
+    const page = await browser.newPage({ type: where });
+    if (/^https?:/.test(url)) {
+      await page.goto(url, { waitUntil: 'load' });
+      return page;
+    }
+    // puppeteer's goto never ends for an extension's address, though the page loads
+    await bidi(browser)('browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+    await pageSurface(page).until(
+      `${url} to load`,
+      ({ location, document }) => location.href !== 'about:blank' && document.readyState === 'complete',
+    );
+    return page;
+  };
+  const extensionAddress = (path: string) => `moz-extension://${host}/${path}`;
+
   return {
     engine: 'firefox',
     profile,
     closed,
-    openPage: async (url, where = 'tab') => {
-      const page = await browser.newPage({ type: where });
-      await page.goto(url, { waitUntil: 'load' });
-      return page;
-    },
+    openPage,
+    extensionAddress,
+    openExtensionPage: async (path) => pageSurface(await openPage(extensionAddress(path))),
     clickAction: async (page) => {
       await page.bringToFront();
       await clickAction(window, id, contextOf(page));
@@ -79,22 +93,6 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       const sidebar = surface(sidebarControl(window, tab));
       await sidebar.until('the sidebar to load', ({ document }) => document.readyState === 'complete');
       return sidebar;
-    },
-    openExtensionPage: async (path) => {
-      const page = await browser.newPage();
-      // puppeteer's goto never ends for an extension's address, though the page loads
-      await bidi(browser)('browsingContext.navigate', {
-        context: contextOf(page),
-        url: `moz-extension://${host}/${path}`,
-        wait: 'none',
-      });
-      const opened = pageSurface(page);
-      await opened.until(
-        'the page to load',
-        ({ location, document }) =>
-          location.protocol === 'moz-extension:' && document.readyState === 'complete',
-      );
-      return opened;
     },
     setDark: (dark) => setDark(window, dark),
     stopBackground: () => stopEventPage(window, id),

@@ -22,13 +22,13 @@ export async function doTheJob(driver: Driver, page: Page, screenshots: string):
   await taken.inAllSizes(sidebar, 'sidebar-found');
 
   console.log('Saving …');
-  await sidebar.click({ role: 'button', name: SAVE });
+  await sidebar.click(SAVE);
   const { article, comments } = await untilKept(sidebar);
-  await sidebar.waitForText(/\b(Saved|Gespeichert)\b/);
+  await sidebar.waitFor('[data-testid=saved]');
   await taken.inAllSizes(sidebar, 'sidebar-saved');
-  await sidebar.click({ role: 'tab', name: /^(Discussion|Diskussion)/ });
+  await sidebar.click('[data-testid=tab-discussion]');
   await taken.inAllSizes(sidebar, 'sidebar-discussion');
-  await sidebar.click({ role: 'tab', name: /^(Saved|Gespeichert)/ });
+  await sidebar.click('[data-testid=tab-saved]');
   await taken.inAllSizes(sidebar, 'sidebar-list');
 
   const reader = await driver.openExtensionPage(`library.html#/article/${article.id}`);
@@ -39,11 +39,15 @@ export async function doTheJob(driver: Driver, page: Page, screenshots: string):
   console.log(`\nScreenshots: ${screenshots}\n${taken.files.map((file) => `  ${file}`).join('\n')}`);
 }
 
-const SAVE = /^(Save|Speichern)$/;
+const SAVE = '[data-testid=save]';
+/** Says why there is nothing to save. */
+const NOTHING = '[data-state^=blocked], [data-state=failed], [data-state=needs-click]';
 
 /** Waits until the sidebar offers to save; throws what it says when there is nothing to save. */
 async function untilRead(sidebar: Surface): Promise<void> {
-  await sidebar.waitFor({ role: 'button', name: SAVE });
+  await sidebar.waitFor(`${SAVE}, ${NOTHING}`);
+  if ((await sidebar.count(NOTHING)) > 0)
+    throw new PlainError(`The sidebar says: ${await sidebar.text(NOTHING)}`);
 }
 
 async function untilKept(sidebar: Surface) {
