@@ -8,16 +8,19 @@ interface EmptyStateProps {
   text: string;
   /** What can be done about it. */
   children?: ComponentChildren;
+  /** It is all there is on the page, so that its title is the page's. */
+  whole?: boolean;
   /** Names the state for tests. */
   state?: string;
 }
 
 /** Stands where nothing is to be shown: why, and what to do. */
-export function EmptyState({ icon, title, text, children, state }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, children, whole = false, state }: EmptyStateProps) {
+  const Title = whole ? 'h1' : 'h2';
   return (
     <div class="empty-state" data-testid={state ? 'page-state' : undefined} data-state={state}>
       <Icon name={icon} large />
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       <p class="quiet">{text}</p>
       {children}
     </div>

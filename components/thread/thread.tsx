@@ -56,7 +56,7 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
 
   return (
     <ThreadContext.Provider value={state}>
-      <section class="thread" aria-label={i18n.t('discussion.title')}>
+      <div class="thread">
         <Completeness found={comments.length} claimed={claimedCount}>
           {complete}
         </Completeness>
@@ -73,7 +73,7 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
           plainRow={plainRow}
           estimate={rowHeight}
         />
-      </section>
+      </div>
     </ThreadContext.Provider>
   );
 }
