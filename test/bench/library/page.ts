@@ -1,0 +1,87 @@
+import { search } from '@/lib/search';
+import { checkIndex, saveArticle, tendIndex, type IndexCheck } from '@/lib/store';
+import { database } from '@/lib/store/connection';
+import { completeIndex } from '@/lib/store/text-index/complete';
+import { churn } from './churn';
+import { fill, type LibrarySize } from './fill';
+import { generatePage } from './generate';
+import { findKnownItems, type KnownItems } from './known-items';
+import { measureTyping, typedQueries } from './typing';
+
+/** What the benchmark asks of the page; all times in ms. */
+export interface LibraryBench {
+  fill(size: LibrarySize): Promise<number>;
+  /** Brings everything into the index, without joining segments. */
+  index(): Promise<number>;
+  tend(): Promise<number>;
+  /** From the navigation, and from the call on. */
+  firstResult(query: string): Promise<{ sinceNavigation: number; search: number }>;
+  type(articles: number, searches: number, seed: number): Promise<number[]>;
+  /** Typed while segments are joined; empty when there are none to join. */
+  typeWhileMerging(articles: number, seed: number): Promise<number[]>;
+  /** Saves of new articles with 50 comments. */
+  save(from: number, count: number): Promise<number[]>;
+  known(count: number): Promise<KnownItems>;
+  churn(seed: number): void;
+  steps: number;
+  check(): Promise<IndexCheck>;
+  counts(): Promise<{ segments: number; blocks: number; bytes: number }>;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+const bench: LibraryBench = {
+  steps: 0,
+  fill: (size) => timed(() => fill(size, (done) => (document.title = `${done} articles written`))),
+  index: () =>
+    timed(() =>
+      completeIndex(database(), ({ done, total }) => (document.title = `${done} of ${total} indexed`)),
+    ),
+  tend: () => timed(() => tendIndex()),
+  async firstResult(query) {
+    const found = await timed(() => search(query, { limit: 10 }));
+    return { sinceNavigation: performance.now(), search: found };
+  },
+  type: (articles, searches, seed) => measureTyping(typedQueries(articles, searches, seed), false),
+  async typeWhileMerging(articles, seed) {
+    let merging = true;
+    const merged = tendIndex().finally(() => (merging = false));
+    const times = await measureTyping(typedQueries(articles, 400, seed), true, () => !merging);
+    await merged;
+    return times;
+  },
+  async save(from, count) {
+    const times: number[] = [];
+    for (let i = 0; i < count; i++) {
+      const page = generatePage(from + i, 50);
+      times.push(
+        await timed(() => saveArticle({ ...page, url: `https://neu.example/${from + i}` }, from + i)),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return times;
+  },
+  known: findKnownItems,
+  churn: (seed) => void churn(seed, () => bench.steps++),
+  check: checkIndex,
+  async counts() {
+    const { usage } = await navigator.storage.estimate();
+    const [segments, blocks] = await Promise.all([
+      database().textSegments.count(),
+      database().textBlocks.count(),
+    ]);
+    return { segments, blocks, bytes: usage ?? 0 };
+  },
+};
+
+declare global {
+  interface Window {
+    bench: LibraryBench;
+  }
+}
+
+window.bench = bench;

@@ -1,0 +1,188 @@
+/**
+ * Measures search and saving in libraries of two sizes, in a real Chromium, and prints a table with the goals beside.
+ * It judges nothing: other work on the machine shows in every figure. `--small` takes a minute, without it some ten.
+ */
+
+import { mkdtempSync, rmSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import { findBrowser, howToGet } from '../../browser/find.ts';
+import { filesIn, startServer } from '../../browser/server.ts';
+import { ms, quantile, spread, table, type Figure } from './figures.ts';
+import type { LibrarySize } from './fill.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    small: { type: 'boolean', default: false },
+    /** Size of the larger library. */
+    articles: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
+const articles = Number(options.articles ?? (options.small ? 500 : 10_000));
+const rounds = Number(options.rounds ?? (options.small ? 3 : 20));
+const SIZES: LibrarySize[] = [100, articles].map((count) => ({
+  articles: count,
+  commentsPerArticle: 20,
+  notes: count * 2,
+}));
+const COLD_STARTS = options.small ? 3 : 7;
+const SEARCHES = options.small ? 15 : 60;
+const SAVES = options.small ? 10 : 40;
+
+const chromium = findBrowser('chromium');
+if (!chromium) throw new Error(`No Chromium-family browser here. ${howToGet('chromium')}`);
+const folder = mkdtempSync(join(tmpdir(), 'randnotiz-bench-'));
+const site = join(folder, 'site');
+const root = join(import.meta.dirname, '../../..');
+
+await build({
+  configFile: false,
+  root: import.meta.dirname,
+  logLevel: 'warn',
+  resolve: { alias: { '@': root } },
+  build: {
+    outDir: site,
+    emptyOutDir: true,
+    rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
+  },
+});
+const server = await startServer(filesIn(site));
+try {
+  const columns: Figure[][] = [];
+  for (const size of SIZES) columns.push(await measure(size));
+  console.log(`\n${chromium.version ?? chromium.path}; load ${loadavg()[0]?.toFixed(1) ?? '?'} at the end`);
+  const first = columns[0] ?? [];
+  console.log(
+    table(
+      SIZES.map((size) => `${size.articles} articles`),
+      first.map((figure, i) => ({ ...figure, values: columns.flatMap((column) => column[i]?.values ?? []) })),
+    ),
+  );
+} finally {
+  await server.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+}
+
+async function measure(size: LibrarySize): Promise<Figure[]> {
+  const profile = join(folder, `profile-${size.articles}`);
+  const figures: Figure[] = [];
+  const add = (what: string, goal: string, value: string) => {
+    console.log(`${size.articles} articles: ${what}: ${value}`);
+    figures.push({ what, goal, values: [value] });
+  };
+
+  let { browser, page } = await start(profile);
+  console.log(`load ${loadavg()[0]?.toFixed(1) ?? '?'}`);
+  add('write the records', '', ms(await page.evaluate((some) => window.bench.fill(some), size)));
+  add('build the index', '', ms(await page.evaluate(() => window.bench.index())));
+  add(
+    'type while segments are joined',
+    'p95 80 ms',
+    spread(await page.evaluate((n) => window.bench.typeWhileMerging(n, 3), size.articles)),
+  );
+  await page.evaluate(() => window.bench.tend());
+  const { segments, blocks, bytes } = await page.evaluate(() => window.bench.counts());
+  add('segments, blocks, bytes on disk', '', `${segments}, ${blocks}, ${Math.round(bytes / 1e6)} MB`);
+  await browser.close();
+
+  const cold = [];
+  for (let i = 0; i < COLD_STARTS; i++) {
+    ({ browser, page } = await start(profile));
+    cold.push(await page.evaluate(() => window.bench.firstResult('beruf')));
+    await browser.close();
+  }
+  const coldTimes = cold.map((one) => one.search);
+  add(
+    'first result in a new browser',
+    '300 ms',
+    `${ms(quantile(coldTimes, 0.5))} (best ${ms(Math.min(...coldTimes))})`,
+  );
+  const navigations = cold.map((one) => one.sinceNavigation);
+  add(
+    '  from the navigation on',
+    '',
+    `${ms(quantile(navigations, 0.5))} (best ${ms(Math.min(...navigations))})`,
+  );
+
+  ({ browser, page } = await start(profile));
+  const type = (seed: number) =>
+    page.evaluate((n, searches, s) => window.bench.type(n, searches, s), size.articles, SEARCHES, seed);
+  const started = await type(1);
+  add('query as one types, never asked before', '15 / 50 ms', spread(started));
+  add('  the same once more', '15 / 50 ms', spread(await type(1)));
+  add(
+    'save an article with 50 comments',
+    '30 / 60 ms',
+    spread(await page.evaluate((count) => window.bench.save(900_000, count), SAVES)),
+  );
+  const known = await page.evaluate((count) => window.bench.known(count), 100);
+  add('known items first or second', '99 of 100', `${known.found} of ${known.asked}`);
+  add('memory of the page', '100 MB', `${Math.round((await memory(page)) / 1e6)} MB`);
+  const check = await page.evaluate(() => window.bench.check());
+  add(
+    'documents wrong or superfluous',
+    '0',
+    `${check.wrong.length + check.superfluous} of ${check.documents}`,
+  );
+  await browser.close();
+
+  add(`killed ${rounds} times: rounds that agree`, 'all', await killed(profile));
+  rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+  return figures;
+}
+
+/** Kills the browser amid saves, deletions and merges; after every start data and index must agree. */
+async function killed(profile: string): Promise<string> {
+  // the large library is checked in the end only: a check reads all of it
+  const everyRound = profile.endsWith('-100');
+  let agreed = 0;
+  let checked = 0;
+  let steps = 0;
+  for (let round = 0; round < rounds; round++) {
+    const { browser, page } = await start(profile);
+    if (everyRound || round === rounds - 1) {
+      const { wrong, superfluous } = await page.evaluate(() => window.bench.check());
+      checked++;
+      if (wrong.length + superfluous === 0) agreed++;
+      else console.log(`round ${round}: ${wrong.length} wrong, ${superfluous} superfluous`);
+    }
+    await page.evaluate((seed) => window.bench.churn(seed), round + 1);
+    await sleep(500 + ((round * 389) % 1500));
+    steps += await page.evaluate(() => window.bench.steps);
+    const gone = new Promise((resolve) => browser.once('disconnected', resolve));
+    browser.process()?.kill('SIGKILL');
+    await gone;
+  }
+  const { browser, page } = await start(profile);
+  const { wrong, superfluous } = await page.evaluate(() => window.bench.check());
+  checked++;
+  if (wrong.length + superfluous === 0) agreed++;
+  await browser.close();
+  return `${agreed} of ${checked} (after ${steps} writes)`;
+}
+
+async function start(profile: string): Promise<{ browser: Browser; page: Page }> {
+  const browser = await puppeteer.launch({
+    executablePath: chromium?.path ?? '',
+    userDataDir: profile,
+    protocolTimeout: 1_800_000,
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  const page = await browser.newPage();
+  page.on('pageerror', (error) => console.error(error));
+  await page.goto(`${server.origin}/page.html`);
+  return { browser, page };
+}
+
+/** JavaScript memory after a collection, buffers included. */
+async function memory(page: Page): Promise<number> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize + backingStorageSize;
+}
