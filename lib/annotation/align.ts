@@ -59,13 +59,14 @@ function alignWhole(
     came[j] = (j === 1 ? FROM_BOTH : FROM_TEXT) << 4;
   }
 
+  let [nextBoth, nextSkipped, nextInserted] = [
+    new Float32Array(columns),
+    new Float32Array(columns),
+    new Float32Array(columns),
+  ];
+
   for (let i = 1; i < rows; i++) {
     const code = pattern.charCodeAt(i - 1);
-    const [nextBoth, nextSkipped, nextInserted] = [
-      new Float32Array(columns),
-      new Float32Array(columns),
-      new Float32Array(columns),
-    ];
     for (let j = 0; j < columns; j++) {
       let cell = 0;
       if (j === 0) nextBoth[0] = nextInserted[0] = -Infinity;
@@ -88,7 +89,9 @@ function alignWhole(
       nextSkipped[j] = Math.max(h, opened) + EXTEND;
       came[i * columns + j] = cell;
     }
-    [both, skipped, inserted] = [nextBoth, nextSkipped, nextInserted];
+    [both, nextBoth] = [nextBoth, both];
+    [skipped, nextSkipped] = [nextSkipped, skipped];
+    [inserted, nextInserted] = [nextInserted, inserted];
   }
 
   let j = text.length;

@@ -6,7 +6,14 @@
  */
 
 import type { Selector } from '@/lib/model';
-import { findPassage, MANY_OCCURRENCES, occurrencesOf, type Passage } from './match-quote';
+import {
+  findChanged,
+  findUnchanged,
+  MANY_OCCURRENCES,
+  NEAR,
+  occurrencesOf,
+  type Passage,
+} from './match-quote';
 import { BLOCK, fold, joins, NO_GAP } from './normalise';
 import {
   letterAt,
@@ -90,7 +97,14 @@ export function anchor(root: Element, selectors: Selector[]): Range | null {
   if (passage?.fingerprint === fingerprintOf(index) && index.text.startsWith(quote, passage.start)) {
     return rangeOfLetters(index, passage.start, passage.start + quote.length);
   }
-  const span = findPassage(index, passageOf(index, quote, text, passage, position));
+  const before = passage?.before ?? text.prefix ?? '';
+  const after = passage?.after ?? text.suffix ?? '';
+  // half as many characters more: white space and soft hyphens are no letters
+  const left = fold(before.slice(-1.5 * NEAR)).slice(-NEAR);
+  const right = fold(after.slice(0, 1.5 * NEAR)).slice(0, NEAR);
+  const span =
+    findUnchanged(index, quote, left, right) ??
+    findChanged(index, passageOf(index, quote, text, passage, position));
   if (span) return rangeOfLetters(index, span.start, span.end);
   const range = path && rangeOfPath(index, path);
   return range && fold(range.toString()) === quote ? range : null;

@@ -32,14 +32,6 @@ export interface Span {
 /** Counting stops here. */
 export const MANY_OCCURRENCES = 2000;
 
-/** Context right beside the quote that makes a place certain. */
-const NEAR = 60;
-
-/** Null when the passage is gone, or when it cannot be told which of several places it is. */
-export function findPassage(text: Letters, passage: Passage): Span | null {
-  return findUnchanged(text, passage) ?? findChanged(text, passage);
-}
-
 // --- the quote word by word ------------------------------------------------------------------------------------------
 
 /** Where the words of a quote stand, at the borders of words where the quote has them. At most `MANY_OCCURRENCES`. */
@@ -61,10 +53,11 @@ export function occurrencesOf(
   return found;
 }
 
-/** Quote and context unchanged, at one place only: the way of nearly all. */
-function findUnchanged({ text }: Letters, { quote, before, after }: Passage): Span | null {
-  const left = before.slice(-NEAR);
-  const right = after.slice(0, NEAR);
+/** Letters of context right beside the quote that make a place certain. */
+export const NEAR = 60;
+
+/** Quote and context unchanged, at one place only: the way of nearly all. `left`, `right`: up to `NEAR` letters. */
+export function findUnchanged({ text }: Letters, quote: string, left: string, right: string): Span | null {
   if (left.length + right.length < NEAR / 2) return null;
   const needle = left + quote + right;
   const at = text.indexOf(needle);
@@ -78,7 +71,8 @@ function findUnchanged({ text }: Letters, { quote, before, after }: Passage): Sp
 const MOST_WHOLE = 150;
 const CHAINS = 5;
 
-function findChanged(text: Letters, passage: Passage): Span | null {
+/** Null when the passage is gone, or when it cannot be told which of several places it is. */
+export function findChanged(text: Letters, passage: Passage): Span | null {
   const { quote, before, after, expected } = passage;
   const occurrences = occurrencesOf(text, passage);
   const isLost = occurrences.length < (passage.occurrences ?? 1);
@@ -90,15 +84,22 @@ function findChanged(text: Letters, passage: Passage): Span | null {
   const whole = wholeQuotes(occurrences, pieces, span, expected);
   const block = { from: span.from - passage.blockBefore, to: span.to + passage.blockAfter };
   const chains = bestChains([...pieces, ...whole], weigh(pattern.text.length, span, block), CHAINS);
-  const places = chains.map((chain) => judge(text, passage, pattern, chain, occurrences.length));
-  const [best] = places;
-  if (!best) return null;
-  if (!best.span) return moved(text, passage, places, occurrences);
 
+  const judged = (chain: Chain) => judge(text, passage, pattern, chain, occurrences.length);
+  const [first] = chains;
+  if (!first) return null;
+  const best = judged(first);
+  if (!best.span) {
+    const whole = chains.filter(({ seeds }) => seeds.some((seed) => holds(seed, span))).map(judged);
+    return moved(text, passage, whole, occurrences);
+  }
   // Of places that are as good the nearest one.
+  const rivals = chains.slice(1).filter(({ score }) => score >= first.score - 2);
   const distance = ({ span }: Place) => Math.abs((span?.start ?? Infinity) - (expected ?? 0));
-  const rivals = places.filter((p) => p.span && p.whole === best.whole && p.score >= best.score - 2);
-  return rivals.reduce((a, b) => (expected !== null && distance(b) < distance(a) ? b : a), best).span;
+  return rivals
+    .map(judged)
+    .filter((place) => place.span && place.whole === best.whole)
+    .reduce((a, b) => (expected !== null && distance(b) < distance(a) ? b : a), best).span;
 }
 
 /** Letters on either side of a cut that prove it. */
@@ -147,7 +148,6 @@ interface Place {
   span: Span | null;
   /** The quote stands there letter by letter. */
   whole: boolean;
-  score: number;
   /** Equal letters of context. */
   context: number;
 }
@@ -155,7 +155,7 @@ interface Place {
 /** Reads off a chain where the quote would be, and decides whether it is the quote. */
 function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, count: number): Place {
   const { quote, before, after, occurrences } = passage;
-  const { seeds, score } = chain;
+  const { seeds } = chain;
   const { from, to } = pattern.quote;
   let left = 0;
   let right = 0;
@@ -175,12 +175,12 @@ function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, 
         quote.length >= 25 ||
         (isUnique && quote.length >= 10);
     const span = isIt ? wholeWords(text, pattern, holder.at + from - holder.from) : null;
-    return { span, whole: true, score, context };
+    return { span, whole: true, context };
   }
 
   const edited = editedQuote(text, pattern, seeds);
   const needed = left >= 12 && right >= 12 ? 0.5 : context >= 16 ? 0.55 : quote.length >= 25 ? 0.7 : 1;
-  return { span: edited && edited.likeness >= needed ? edited : null, whole: false, score, context };
+  return { span: edited && edited.likeness >= needed ? edited : null, whole: false, context };
 }
 
 /** Right beside the quote stands what stood there, or the context on both sides is as far away as it was. */
@@ -214,11 +214,11 @@ function moved(text: Letters, passage: Passage, places: Place[], occurrences: nu
   const supported = places.find((p) => p.span && p.whole && p.context >= 16);
   if (supported) return supported.span;
   const wasBlock = blockBefore === 0 && blockAfter === 0;
-  if (known === null && !wasBlock && quote.length < 20) return null;
-  const blocks = occurrences.filter(
-    (at) => startsBlockAt(text, at) && startsBlockAt(text, at + quote.length),
-  );
-  const left = wasBlock && blocks.length > 0 ? blocks : occurrences;
+  const blocks = wasBlock
+    ? occurrences.filter((at) => startsBlockAt(text, at) && startsBlockAt(text, at + quote.length))
+    : [];
+  const left = blocks.length > 0 ? blocks : occurrences;
+  if (blocks.length === 0 && quote.length < (known === null ? 20 : 12)) return null;
   if (left.length > 1 && (!wasBlock || expected === null)) return null;
   const distance = (at: number) => Math.abs(at - (expected ?? 0));
   const start = left.reduce((a, b) => (distance(b) < distance(a) ? b : a));

@@ -73,9 +73,10 @@ export function findSeeds(owner: object, text: string, pattern: string): Seed[] 
   const last = pattern.length - size;
   const step = Math.max(1, Math.floor(last / MOST_PIECES));
   const covered = new Map<number, number>(); // diagonal -> end of the last seed on it
-  const seeds: Seed[] = [];
+  let seeds: Seed[] = [];
 
-  for (let i = 0; i <= last && seeds.length < 4 * MOST_SEEDS; i += step) {
+  for (let i = 0; i <= last; i += step) {
+    if (seeds.length > 4 * MOST_SEEDS) seeds = longest(seeds);
     const bucket = hashOf(pattern, i, size) & mask;
     const head = heads[bucket] ?? 0;
     const end = heads[bucket + 1] ?? 0;
@@ -90,9 +91,10 @@ export function findSeeds(owner: object, text: string, pattern: string): Seed[] 
       seeds.push(seed);
     }
   }
-  if (seeds.length <= MOST_SEEDS) return seeds;
-  return seeds.sort((a, b) => b.length - a.length).slice(0, MOST_SEEDS);
+  return seeds.length > MOST_SEEDS ? longest(seeds) : seeds;
 }
+
+const longest = (seeds: Seed[]): Seed[] => seeds.sort((a, b) => b.length - a.length).slice(0, MOST_SEEDS);
 
 function extend(text: string, pattern: string, i: number, place: number, size: number, known: number): Seed {
   let from = i;
