@@ -6,13 +6,15 @@ import type { Id } from '@/lib/model';
 export interface Host {
   /** BCP 47: the language of the texts, in the region the user has chosen. Dates and numbers are written in it. */
   language: string;
-  /** Address of the reader with a saved article, for links. */
-  articleAddress: (id: Id) => string;
+  /** Address of the reader with a saved article, for links; at one of its marks where that is given. */
+  articleAddress: (id: Id, markId?: Id) => string;
   /** Address of the library's list. */
   libraryAddress: () => string;
   /** Where links to the library open. */
   libraryTarget: '_self' | '_blank';
   copy: (text: string) => Promise<void>;
+  /** Brings pages that show this article up to date with its marks and notes. */
+  tellPages: (articleId: Id) => void;
 }
 
 const HostContext = createContext<Host | null>(null);

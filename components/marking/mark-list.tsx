@@ -17,8 +17,8 @@ export interface MarkListActions {
   hint: (id: Id | null) => void;
   /** The next selection is the mark's new place. */
   move: (id: Id) => void;
-  /** Address of the saved copy, where a mark stands that the page does not have any more; null in the copy itself. */
-  copyAddress: string | null;
+  /** Address of the saved copy at a mark that the page does not have any more; null in the copy itself. */
+  copyAddress: ((id: Id) => string) | null;
 }
 
 interface MarkListProps {
@@ -79,7 +79,7 @@ function MarkItem({ mark, missing, categories, knownTags, actions }: MarkItemPro
               {i18n.t('marks.attach')}
             </button>
             {actions.copyAddress !== null && (
-              <a class="quiet-button" href={actions.copyAddress} target="_blank" rel="noopener">
+              <a class="quiet-button" href={actions.copyAddress(mark.id)} target="_blank" rel="noopener">
                 {i18n.t('marks.inCopy')}
               </a>
             )}

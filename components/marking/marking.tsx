@@ -7,7 +7,7 @@ import type { MarkKeeper } from './keeper';
 import { MarkCard } from './mark-card';
 import { Notice } from './notice';
 import { Overlay } from './overlay';
-import { inField, selectedRange } from './selection';
+import { inField, partWithin, selectedRange } from './selection';
 import { Toolbar } from './toolbar';
 
 /** What stands open beside the text. */
@@ -114,7 +114,8 @@ export class Marking {
   }
 
   #selected(): Range | null {
-    return selectedRange(this.document, this.marked.root());
+    const range = selectedRange(this.document);
+    return range && partWithin(range, this.#placeOf(range).root);
   }
 
   #offer(focus: boolean): void {
@@ -156,12 +157,18 @@ export class Marking {
     }
   }
 
-  #describe(range: Range): Pick<NewMark, 'selectors' | 'quote' | 'commentSourceId'> | null {
+  /** What a passage is looked for in: the comment it stands in, else the article. */
+  #placeOf(range: Range): { root: Element; commentSourceId: string | null } {
     const commentSourceId = this.marked.commentAt(range.commonAncestorContainer);
     const comment = commentSourceId === null ? null : this.marked.commentElement(commentSourceId);
-    const selectors = describeRange(comment ?? this.marked.root(), range);
+    return comment ? { root: comment, commentSourceId } : { root: this.marked.root(), commentSourceId: null };
+  }
+
+  #describe(range: Range): Pick<NewMark, 'selectors' | 'quote' | 'commentSourceId'> | null {
+    const { root, commentSourceId } = this.#placeOf(range);
+    const selectors = describeRange(root, range);
     const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact.trim();
-    return quote ? { selectors, quote, commentSourceId: comment ? commentSourceId : null } : null;
+    return quote ? { selectors, quote, commentSourceId } : null;
   }
 
   async #attach(id: Id, range: Range): Promise<void> {

@@ -1,11 +1,9 @@
 /** The words selected in a document, if they are words one can mark: not in a field, not only white space. */
-export function selectedRange(document: Document, root: Element): Range | null {
+export function selectedRange(document: Document): Range | null {
   const selection = document.getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  if (!root.contains(range.commonAncestorContainer) && !range.intersectsNode(root)) return null;
-  if (inField(document.activeElement) || range.toString().trim() === '') return null;
-  return within(range, root);
+  return inField(document.activeElement) || range.toString().trim() === '' ? null : range;
 }
 
 /** True in what one types into: digits typed there are digits. */
@@ -15,8 +13,9 @@ export function inField(element: Element | null): boolean {
   return element instanceof HTMLElement && element.isContentEditable;
 }
 
-/** The part of a range that lies in `root`: a selection of the whole page begins before it. */
-function within(range: Range, root: Element): Range {
+/** The part of a range that lies in `root`; null where it has none. A selection of the whole page begins before it. */
+export function partWithin(range: Range, root: Element): Range | null {
+  if (!range.intersectsNode(root)) return null;
   const inside = range.cloneRange();
   const all = range.cloneRange();
   all.selectNodeContents(root);
@@ -24,5 +23,5 @@ function within(range: Range, root: Element): Range {
     inside.setStart(all.startContainer, all.startOffset);
   }
   if (inside.compareBoundaryPoints(Range.END_TO_END, all) > 0) inside.setEnd(all.endContainer, all.endOffset);
-  return inside;
+  return inside.toString().trim() === '' ? null : inside;
 }

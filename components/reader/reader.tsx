@@ -3,20 +3,53 @@ import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
+import { Moment } from '@/components/format/when';
+import { MarkList } from '@/components/marking/mark-list';
+import { useTellingPages } from '@/components/marking/telling';
 import { Markup } from '@/components/markup/markup';
 import { NoteList } from '@/components/notes/note-list';
 import { Thread } from '@/components/thread/thread';
 import { threadOfSaved } from '@/components/thread/thread-comment';
 import { addressKey, type Annotation, type Article, type Body, type Comment, type Id } from '@/lib/model';
-import { articleById, commentsOf, currentBody, notesOf, restoreArticle } from '@/lib/store';
+import {
+  articleById,
+  bodiesOf,
+  categoriesInOrder,
+  commentsOf,
+  noteById,
+  notesOf,
+  restoreArticle,
+  tagsOfAnnotations,
+} from '@/lib/store';
 import { TitleBlock } from './title-block';
+import { useMarking } from './use-marking';
 import './reader.css';
 
+interface ReaderProps {
+  id: Id;
+  /** A mark to begin at, in the version of the text on which it stands. */
+  markId: Id | null;
+}
+
+/** The text to show: that on which the mark to begin at stands, else the newest. */
+async function versionFor(id: Id, markId: Id | null): Promise<Version> {
+  const versions = await bodiesOf(id);
+  const newest = versions.at(-1) ?? null;
+  const mark = markId === null ? null : await noteById(markId);
+  const body = versions.find((version) => version.id === mark?.bodyId) ?? newest;
+  return { body, isNewest: body === newest };
+}
+
+interface Version {
+  body: Body | null;
+  isNewest: boolean;
+}
+
 /** A saved article to be read in peace, with its notes and its discussion. */
-export function Reader({ id }: { id: Id }) {
+export function Reader({ id, markId }: ReaderProps) {
   const { libraryAddress } = useHost();
   const { value: article, failed } = useLive(() => articleById(id), [id]);
-  const body = useLive(() => currentBody(id), [id]).value;
+  const version = useLive(() => versionFor(id, markId), [id, markId]).value;
   const title = article?.title;
   useEffect(() => {
     document.title = title ? `${title} · Randnotiz` : 'Randnotiz';
@@ -24,14 +57,20 @@ export function Reader({ id }: { id: Id }) {
 
   if (failed) {
     return (
-      <EmptyState icon="alert" title={i18n.t('saved.unreadable')} text={i18n.t('saved.unreadableHelp')} />
+      <EmptyState
+        whole
+        icon="alert"
+        title={i18n.t('saved.unreadable')}
+        text={i18n.t('saved.unreadableHelp')}
+      />
     );
   }
   // known in an instant
-  if (article === undefined || body === undefined) return null;
+  if (article === undefined || version === undefined) return null;
   if (article === null) {
     return (
       <EmptyState
+        whole
         icon="ban"
         title={i18n.t('reader.missing')}
         text={i18n.t('reader.missingHelp')}
@@ -46,6 +85,7 @@ export function Reader({ id }: { id: Id }) {
   if (article.deletedAt !== null) {
     return (
       <EmptyState
+        whole
         icon="trash"
         title={i18n.t('reader.deleted')}
         text={i18n.t('reader.deletedHelp')}
@@ -58,13 +98,20 @@ export function Reader({ id }: { id: Id }) {
       </EmptyState>
     );
   }
-  return <Pages article={article} body={body} />;
+  return <Pages article={article} version={version} markId={markId} />;
 }
 
+async function scheme() {
+  return { categories: await categoriesInOrder(), tags: await tagsOfAnnotations() };
+}
+
+const NO_SCHEME: Awaited<ReturnType<typeof scheme>> = { categories: [], tags: [] };
 const NO_COMMENTS: readonly Comment[] = [];
 const NO_NOTES: readonly Annotation[] = [];
 
-function Pages({ article, body }: { article: Article; body: Body | null }) {
+function Pages({ article, version, markId }: { article: Article; version: Version; markId: Id | null }) {
+  const host = useHost();
+  const { body } = version;
   const { savedAt, readAt } = article;
   const comments = useLive(() => commentsOf(article.id), [article.id]).value ?? NO_COMMENTS;
   const notes = useLive(() => notesOf(article.id), [article.id]).value ?? NO_NOTES;
@@ -74,10 +121,21 @@ function Pages({ article, body }: { article: Article; body: Body | null }) {
     () => ({ reveal: null, keep: () => Promise.resolve(article.id), place }),
     [article.id, place],
   );
+  const { categories, tags } = useLive(scheme, []).value ?? NO_SCHEME;
+  const { ref, marking, missing } = useMarking({ article, body, comments, notes, categories, tags, markId });
+  useTellingPages(article.id, notes);
+  const marks = notes.filter(({ selectors }) => selectors.length > 0);
+
   return (
-    <div class="reader">
+    <div class="reader" ref={ref}>
       <article class="reader-article" data-testid="reader">
         <TitleBlock article={article} />
+        {!version.isNewest && body && (
+          <p class="reader-version quiet">
+            {i18n.t('reader.earlier')} <Moment at={body.readAt} />.{' '}
+            <a href={host.articleAddress(article.id)}>{i18n.t('reader.newest')}</a>
+          </p>
+        )}
         {body && (
           <Markup
             html={body.html}
@@ -94,10 +152,27 @@ function Pages({ article, body }: { article: Article; body: Body | null }) {
           place={`page:${place}`}
           label={i18n.t('notes.onPage')}
           placeholder={i18n.t('notes.placeholder')}
-          notes={notes.filter((note) => note.commentId === null && note.note !== '')}
+          notes={notes.filter(({ commentId, selectors }) => commentId === null && selectors.length === 0)}
           target={() => Promise.resolve({ articleId: article.id, commentId: null })}
           writing
         />
+        {marking && marks.length > 0 && (
+          <section aria-labelledby="reader-marks" data-testid="marks">
+            <h2 id="reader-marks">{i18n.t('marks.title')}</h2>
+            <MarkList
+              marks={marks}
+              categories={categories}
+              knownTags={tags}
+              missing={missing}
+              actions={{
+                goTo: (id) => marking.goTo(id),
+                hint: (id) => marking.hint(id),
+                move: (id) => marking.move(id),
+                copyAddress: version.isNewest ? (id) => host.articleAddress(article.id, id) : null,
+              }}
+            />
+          </section>
+        )}
       </aside>
       {thread.length > 0 && (
         <section class="reader-discussion" aria-labelledby="reader-discussion">

@@ -1,4 +1,5 @@
-import { useEffect, useMemo, useRef, useState, type MutableRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useHost } from '@/components/host/host';
 import type { MarkedDocument } from '@/components/marking/anchored-marks';
 import { Marking } from '@/components/marking/marking';
@@ -16,11 +17,13 @@ interface MarkedArticle {
   notes: readonly Annotation[];
   categories: readonly Category[];
   tags: readonly string[];
+  /** A mark to go to as soon as it is found. */
+  markId: Id | null;
 }
 
 export interface ReaderMarking {
   /** Goes on what holds article and discussion. */
-  ref: MutableRef<HTMLDivElement | null>;
+  ref: RefObject<HTMLDivElement | null>;
   marking: Marking | null;
   /** Marks that the version shown does not have. */
   missing: ReadonlySet<Id>;
@@ -68,7 +71,7 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
     };
   }, []);
 
-  const { notes, comments, categories, tags, body } = marked;
+  const { notes, comments, categories, tags, body, markId } = marked;
   const known = useMemo(() => {
     const sources = new Map(comments.map(({ id, sourceId }) => [id, sourceId]));
     const marks = notes
@@ -79,9 +82,12 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
       }));
     return { marks, categories: [...categories], tags: [...tags] };
   }, [notes, comments, categories, tags]);
+  const begun = useRef<Id>(null);
   useEffect(() => {
-    void marking?.show(known);
-  }, [marking, known, body]);
+    void marking?.show(known).then(() => {
+      if (markId !== null && begun.current !== markId && marking.goTo(markId)) begun.current = markId;
+    });
+  }, [marking, known, body, markId]);
 
   return { ref, marking, missing };
 }

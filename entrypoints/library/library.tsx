@@ -24,7 +24,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         )}
         <AppearanceControl />
       </header>
-      <main>{at.name === 'list' ? <ListPage /> : <Reader key={at.id} id={at.id} />}</main>
+      <main>{at.name === 'list' ? <ListPage /> : <Reader key={at.id} id={at.id} markId={at.markId} />}</main>
       <Toaster />
     </>
   );

@@ -4,6 +4,9 @@ import { i18n } from '#i18n';
 import { applyAppearance, keptAppearance, watchAppearance } from '@/components/appearance/appearance';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
+import { markStyles } from '@/lib/annotation/mark-styles';
+import { sendMessage } from '@/lib/messages';
+import { MARK_LOOKS, PLAIN_LOOK } from '@/lib/model';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/base.css';
 import { Library } from './library';
@@ -17,11 +20,18 @@ watchAppearance(applyAppearance);
 
 const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
-  articleAddress: (id) => `${location.pathname}?article=${id}`,
+  articleAddress: (id, markId) => `${location.pathname}?article=${id}${markId ? `&mark=${markId}` : ''}`,
   libraryAddress: () => location.pathname,
   libraryTarget: '_self',
   copy: (text) => navigator.clipboard.writeText(text),
+  // no page open is none to be told
+  tellPages: (articleId) => void sendMessage('marksEdited', { articleId }).catch(() => undefined),
 };
+
+// painted marks are styled by the same sheet as in pages
+const sheet = document.createElement('style');
+sheet.textContent = markStyles({ ...MARK_LOOKS, plain: PLAIN_LOOK });
+document.head.append(sheet);
 
 const app = document.getElementById('app');
 if (app) {

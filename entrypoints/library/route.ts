@@ -2,12 +2,13 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Id } from '@/lib/model';
 
 /** What the library shows. */
-export type Route = { name: 'list' } | { name: 'article'; id: Id };
+export type Route = { name: 'list' } | { name: 'article'; id: Id; markId: Id | null };
 
-/** `?article=ID`; `#/article/ID` is understood too. The fragment is left to the links within an article. */
+/** `?article=ID`, with `&mark=ID` at a mark; `#/article/ID` is understood too. The fragment is left to the links within an article. */
 export function routeOf({ search, hash }: Pick<Location, 'search' | 'hash'>): Route {
-  const id = new URLSearchParams(search).get('article') ?? /^#\/article\/([^/]+)$/.exec(hash)?.[1];
-  return id ? { name: 'article', id } : { name: 'list' };
+  const asked = new URLSearchParams(search);
+  const id = asked.get('article') ?? /^#\/article\/([^/]+)$/.exec(hash)?.[1];
+  return id ? { name: 'article', id, markId: asked.get('mark') } : { name: 'list' };
 }
 
 /** The page's route: followed through history, and through links of the page without loading it anew. */

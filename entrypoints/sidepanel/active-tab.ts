@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { onMessage, sendMessage, type SaveOutcome } from '@/lib/messages';
+import { onMessage, sendMessage, type CompletionOutcome, type SaveOutcome } from '@/lib/messages';
 import type { ExtractedPage, Reading } from '@/lib/model';
 import { readingOf, watchReadings } from '@/lib/tab-readings';
 
@@ -17,6 +17,12 @@ export interface TabView {
   saving: { done: number; total: number } | null;
   /** How the last saving ended. */
   outcome: SaveOutcome | null;
+  /** More of the discussion can be got from the site. */
+  canComplete: boolean;
+  /** How far that is. */
+  completing: { done: number; total: number | null } | null;
+  /** How the last attempt ended. */
+  completed: CompletionOutcome | null;
 }
 
 const NOTHING: TabView = {
@@ -26,6 +32,9 @@ const NOTHING: TabView = {
   readAt: null,
   saving: null,
   outcome: null,
+  canComplete: false,
+  completing: null,
+  completed: null,
 };
 
 export interface ActiveTab {
@@ -35,6 +44,9 @@ export interface ActiveTab {
   save: () => Promise<SaveOutcome | null>;
   /** Brings an element of the page into view; false when it is not there. */
   reveal: (elementId: string) => Promise<boolean>;
+  /** Gets what the page does not show of its discussion; what came of it is in the view. */
+  complete: () => Promise<void>;
+  cancelCompletion: () => void;
 }
 
 /** Follows the active tab of this sidebar's own window, for as long as the sidebar is open. */
@@ -51,14 +63,19 @@ export function followActiveTab(): ActiveTab {
     const turn = ++latest;
     if (reading?.state !== 'found') {
       const keepsPage = reading?.state === 'reading';
-      change(tabId, keepsPage ? { reading } : { reading, page: null, readAt: null, outcome: null });
+      change(tabId, keepsPage ? { reading, completed: null } : { ...NOTHING, tabId, reading });
       return;
     }
     const page = await sendMessage('page', undefined, { tabId, frameId: 0 }).catch(() => null);
     if (turn !== latest) return;
     // navigated, or the extension was updated under the page
-    if (page === null) change(tabId, { reading: null, page: null, readAt: null });
-    else change(tabId, { reading, page, readAt: reading.readAt, outcome: null });
+    if (page === null) {
+      change(tabId, { ...NOTHING, tabId });
+      return;
+    }
+    change(tabId, { reading, page, readAt: reading.readAt, outcome: null });
+    const plan = await sendMessage('completionPlan', undefined, { tabId, frameId: 0 }).catch(() => []);
+    if (turn === latest) change(tabId, { canComplete: plan.length > 0 });
   };
 
   const turnTo = async (tabId: number) => {
@@ -70,6 +87,11 @@ export function followActiveTab(): ActiveTab {
   watchReadings((tabId, reading) => void show(tabId, reading));
   onMessage('saveProgress', ({ data: { tabId, done, total } }) => {
     if (view.value.saving) change(tabId, { saving: { done, total } });
+  });
+
+  onMessage('completionProgress', ({ data, sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined && view.value.completing) change(tabId, { completing: data });
   });
 
   void browser.windows.getCurrent().then(async ({ id: windowId }) => {
@@ -111,6 +133,23 @@ export function followActiveTab(): ActiveTab {
       const { tabId } = view.value;
       if (tabId === null) return false;
       return sendMessage('reveal', { elementId }, { tabId, frameId: 0 }).catch(() => false);
+    },
+
+    async complete() {
+      const { tabId, page } = view.value;
+      if (tabId === null || page === null) return;
+      change(tabId, { completing: { done: page.comments.length, total: null }, completed: null });
+      // the page has gone: so has what is shown of it
+      const outcome = await sendMessage('completeDiscussion', undefined, { tabId, frameId: 0 }).catch(
+        () => null,
+      );
+      change(tabId, { completing: null, completed: outcome });
+    },
+
+    cancelCompletion() {
+      const { tabId } = view.value;
+      if (tabId === null) return;
+      sendMessage('cancelCompletion', undefined, { tabId, frameId: 0 }).catch(() => undefined);
     },
   };
 }

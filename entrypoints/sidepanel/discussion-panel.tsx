@@ -1,27 +1,41 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
+import { GetWhole, type Completion } from '@/components/thread/get-whole';
 import { Completeness } from '@/components/thread/thread-head';
 import { Thread } from '@/components/thread/thread';
 import type { ThreadActions } from '@/components/thread/thread-actions';
-import type { TabView } from './active-tab';
+import type { ActiveTab, TabView } from './active-tab';
 import type { PageData } from './page-data';
 import { WithoutPage } from './page-panel';
 
 interface DiscussionPanelProps {
   view: TabView;
+  activeTab: ActiveTab;
   data: PageData;
   actions: ThreadActions;
   onRead: () => void;
 }
 
 /** The second tab: the whole discussion of the page. */
-export function DiscussionPanel({ view, data, actions, onRead }: DiscussionPanelProps) {
+export function DiscussionPanel({ view, activeTab, data, actions, onRead }: DiscussionPanelProps) {
   if (!view.page) return <WithoutPage view={view} onRead={onRead} />;
+  const completion = completionOf(view);
+  const getWhole = completion && (
+    <GetWhole
+      completion={completion}
+      onStart={() => void activeTab.complete()}
+      onCancel={() => activeTab.cancelCompletion()}
+    />
+  );
   if (data.thread.length === 0) {
     const claimed = data.claimedCommentCount ?? 0;
     return (
       <>
-        {claimed > 0 && <Completeness found={0} claimed={claimed} />}
+        {(claimed > 0 || getWhole) && (
+          <Completeness found={0} claimed={claimed}>
+            {getWhole}
+          </Completeness>
+        )}
         <EmptyState
           icon="comments"
           title={i18n.t('discussion.none')}
@@ -37,6 +51,14 @@ export function DiscussionPanel({ view, data, actions, onRead }: DiscussionPanel
       claimedCount={data.claimedCommentCount}
       notes={data.notes}
       actions={actions}
+      complete={getWhole}
     />
   );
+}
+
+/** Null where nothing is missing, or nothing can be done about it. */
+function completionOf({ completing, completed, canComplete }: TabView): Completion | null {
+  if (completing) return { state: 'running', ...completing };
+  if (completed) return { state: 'ended', outcome: completed, possible: canComplete };
+  return canComplete ? { state: 'possible' } : null;
 }
