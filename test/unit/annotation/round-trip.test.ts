@@ -39,7 +39,11 @@ const page = fc.array(tree, { minLength: 1, maxLength: 6 }).map((children) => ({
 function pointIn(root: Element, a: number, b: number): [Node, number] {
   const nodes: Node[] = [root];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
-  while (walker.nextNode()) nodes.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const element = node.nodeType === 1 ? (node as Element) : node.parentElement;
+    if (!element?.closest('script')) nodes.push(node);
+  }
   const node = nodes[a % nodes.length] ?? root;
   if (node.nodeType !== 3) return [node, b % (node.childNodes.length + 1)];
   const { data } = node as Text;
@@ -75,11 +79,7 @@ describe('a described passage', () => {
         const range = rangeIn(root, at);
         const selectors = describeRange(root, range);
         const found = anchor(build(tree), selectors);
-        fc.pre(
-          !range.startContainer.parentElement?.closest('script') &&
-            !range.endContainer.parentElement?.closest('script'),
-        );
-        expect(found ? fold(read(found)) : '').toBe(read(range));
+        expect(found ? read(found) : '').toBe(read(range));
       }),
       { numRuns: 150 },
     );
