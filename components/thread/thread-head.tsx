@@ -32,7 +32,7 @@ export function Completeness({ found, claimed, children }: CompletenessProps) {
           : commentCountInWords(found, null, language)}
       </p>
       {partial && <p class="small quiet">{i18n.t('discussion.partial')}</p>}
-      {partial && children}
+      {children}
     </div>
   );
 }

@@ -64,7 +64,13 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
             />
           )}
           {selected === 'discussion' && (
-            <DiscussionPanel view={view} activeTab={activeTab} data={data} actions={actions} onRead={() => void activeTab.read()} />
+            <DiscussionPanel
+              view={view}
+              activeTab={activeTab}
+              data={data}
+              actions={actions}
+              onRead={() => void activeTab.read()}
+            />
           )}
           {selected === 'saved' && (
             <>

@@ -1,0 +1,81 @@
+import { i18n } from '#i18n';
+import { numberInWords } from '@/components/format/numbers';
+import { useHost } from '@/components/host/host';
+import { Icon } from '@/components/icon/icon';
+import type { CompletionProblem } from '@/lib/completion';
+import type { CompletionOutcome } from '@/lib/messages';
+
+/** How far getting the rest of a discussion is. */
+export type Completion =
+  | { state: 'possible' }
+  | { state: 'running'; done: number; total: number | null }
+  | { state: 'ended'; outcome: CompletionOutcome; possible: boolean };
+
+interface GetWholeProps {
+  completion: Completion;
+  onStart: () => void;
+  onCancel: () => void;
+}
+
+/** Asks for what the page does not show, shows how far that is, and says what came of it. */
+export function GetWhole({ completion, onStart, onCancel }: GetWholeProps) {
+  const { language } = useHost();
+  const { state } = completion;
+  return (
+    <div class="get-whole" data-testid="completion" data-state={state}>
+      {state === 'running' && (
+        <>
+          <progress
+            aria-label={i18n.t('completion.running')}
+            {...(completion.total ? { value: completion.done, max: completion.total } : {})}
+          />
+          <p class="get-whole-line">
+            <span class="small quiet">
+              {completion.total
+                ? i18n.t('completion.runningOf', [
+                    numberInWords(completion.done, language),
+                    numberInWords(completion.total, language),
+                  ])
+                : i18n.t('completion.running')}
+            </span>
+            <button type="button" class="button" data-testid="cancel-completion" onClick={onCancel}>
+              {i18n.t('completion.cancel')}
+            </button>
+          </p>
+        </>
+      )}
+      <div role="status">{state === 'ended' && <Outcome outcome={completion.outcome} />}</div>
+      {(state === 'possible' || (state === 'ended' && completion.possible)) && (
+        <button type="button" class="button" data-testid="get-whole" onClick={onStart}>
+          <Icon name="comments" />{' '}
+          {state === 'possible' ? i18n.t('completion.get') : i18n.t('completion.again')}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Outcome({ outcome: { outcome, problems } }: { outcome: CompletionOutcome }) {
+  const problem = problems.at(-1);
+  if (outcome === 'complete') return <p class="small quiet">{i18n.t('completion.complete')}</p>;
+  return (
+    <p class="small" data-testid="completion-problem">
+      {i18n.t(`completion.${outcome}`)} {problem && i18n.t(`completion.problem.${WORDS[problem.kind]}`)}
+    </p>
+  );
+}
+
+/** The text that tells each of them to a person. */
+const WORDS = {
+  closed: 'closed',
+  gone: 'closed',
+  throttled: 'throttled',
+  failed: 'failed',
+  network: 'network',
+  slow: 'slow',
+  'other-origin': 'failed',
+  malformed: 'failed',
+  'wrong-total': 'wrongTotal',
+  'too-many': 'tooMany',
+  cancelled: 'cancelled',
+} as const satisfies Record<CompletionProblem['kind'], string>;
