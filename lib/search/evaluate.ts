@@ -29,15 +29,17 @@ const SHORT = 2;
 export function decidingWords(query: Query): WordMatch[] {
   const telling = query.words.filter(({ word }) => word.length > SHORT && !isFunctionWord(word));
   if (telling.length === 0 && query.phrases.length === 0) {
-    return query.words.map(({ word }) =>
-      word.length > SHORT ? beginningWith(word) : titleBeginningWith(word),
+    return query.words.map(({ word, unfinished }) =>
+      word.length > SHORT ? beginningWith(word, unfinished) : titleBeginningWith(word),
     );
   }
   const isTelling = ({ word, unfinished }: QueryWord) =>
     !isFunctionWord(word) && (word.length > SHORT || !unfinished);
   return query.words
     .filter(isTelling)
-    .map(({ word }) => (word.length > SHORT ? beginningWith(word) : inflectionsOf(word)));
+    .map(({ word, unfinished }) =>
+      word.length > SHORT ? beginningWith(word, unfinished) : inflectionsOf(word),
+    );
 }
 
 /** The words of phrases, which are looked up before the texts are read; none of them may be missing. */

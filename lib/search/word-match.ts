@@ -1,3 +1,4 @@
+import { stemsOfCompletions } from './completions';
 import { exactly, FACETS, startingWith, stem, type TermRange } from '@/lib/store';
 
 /** Which terms of the index a word of a query stands for. */
@@ -28,11 +29,15 @@ function stemsOf(word: string): Set<string> {
   return new Set([word, stem(word, 'de'), stem(word, 'en')]);
 }
 
-/** The word, its inflections and what begins with it. */
-export function beginningWith(word: string): WordMatch {
+/**
+ * The word, its inflections and what begins with it.
+ * @param unfinished what it may become is looked for too
+ */
+export function beginningWith(word: string, unfinished: boolean): WordMatch {
   const stems = stemsOf(word);
   const german = stem(word, 'de');
   const prefix = german.length >= LONG_STEM ? german : word;
+  const completions = unfinished ? stemsOfCompletions(word) : new Set<string>();
   const factor = (term: string) =>
     stems.has(term)
       ? EXACT
@@ -40,11 +45,13 @@ export function beginningWith(word: string): WordMatch {
         ? term.length <= prefix.length + INFLECTION
           ? NEARLY
           : PREFIX
-        : 0;
+        : completions.has(term)
+          ? NEARLY
+          : 0;
   return {
     ranges: [
       startingWith(prefix),
-      ...[...stems].filter((term) => !term.startsWith(prefix)).map((term) => exactly(term)),
+      ...[...stems, ...completions].filter((term) => !term.startsWith(prefix)).map((term) => exactly(term)),
     ],
     factor,
     matches: (other) => other.startsWith(prefix) || sharesStem(other, stems),

@@ -2,6 +2,7 @@ import type { Id } from '@/lib/model';
 import { database } from '../connection';
 import { BlockCache, type OpenBlock } from './block-cache';
 import { indexProgress, type IndexProgress } from './complete';
+import { withPrecedence } from './precedence';
 import { readSnapshot, type Snapshot, type SnapshotSegment } from './snapshot';
 import { indexTables, NAMES, type IndexTables } from './tables';
 import { lowerBound, type TermRange } from './terms';
@@ -41,7 +42,7 @@ let last: { snapshot: Snapshot; cache: BlockCache } | null = null;
 export async function readIndex<T>(query: (view: IndexView) => Promise<T>): Promise<T> {
   const db = database();
   const records = [db.articles, db.bodies, db.comments, db.annotations, db.categories];
-  return db.transaction('r', [...records, ...indexTables(db)], async () => {
+  const answer = async () => {
     const before = last;
     const snapshot = await readSnapshot(db, before?.snapshot ?? null);
     const cache = before?.snapshot.epoch === snapshot.epoch ? before.cache : new BlockCache();
@@ -52,7 +53,8 @@ export async function readIndex<T>(query: (view: IndexView) => Promise<T>): Prom
       idsOf: (documents) => idsOf(db, snapshot, documents),
       progress: async () => (snapshot.complete ? null : indexProgress(db)),
     });
-  });
+  };
+  return withPrecedence(() => db.transaction('r', [...records, ...indexTables(db)], answer));
 }
 
 /** Drops what is kept in memory: as after opening the page. */

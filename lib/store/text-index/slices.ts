@@ -1,5 +1,7 @@
-/** Work done at a stretch before others get a turn, in ms: less than a frame, with room for the rest of it. */
-const STRETCH_MS = 10;
+import { giveWay } from './precedence';
+
+/** Work done at a stretch before others get a turn, in ms: a part of a frame. */
+const STRETCH_MS = 6;
 
 /**
  * Gives others a turn when some time has passed since the last one. Not within a transaction, which it would end.
@@ -10,7 +12,7 @@ export function createBreath(signal?: AbortSignal): () => Promise<void> {
   return async () => {
     signal?.throwIfAborted();
     if (performance.now() - since < STRETCH_MS) return;
-    await new Promise((resolve) => setTimeout(resolve));
+    await giveWay();
     signal?.throwIfAborted();
     since = performance.now();
   };

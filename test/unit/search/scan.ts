@@ -1,5 +1,6 @@
 import type { Id } from '@/lib/model';
 import { parseQuery, type Filter, type Query } from '@/lib/search';
+import { stemsOfCompletions } from '@/lib/search/completions';
 import { foldedWords, isFunctionWord, stem } from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import {
@@ -98,15 +99,17 @@ function answers(scanned: Scanned, query: Query): boolean {
 function hasWords(scanned: Scanned, query: Query): boolean {
   const telling = query.words.filter(({ word }) => word.length > 2 && !isFunctionWord(word));
   if (telling.length === 0 && query.phrases.length === 0) {
-    return query.words.every(({ word }) =>
+    return query.words.every(({ word, unfinished }) =>
       word.length > 2
-        ? hasBeginning(scanned, word)
+        ? hasBeginning(scanned, word, unfinished)
         : scanned.titleStems.some((title) => title.startsWith(word)),
     );
   }
   return query.words
     .filter(({ word, unfinished }) => !isFunctionWord(word) && (word.length > 2 || !unfinished))
-    .every(({ word }) => (word.length > 2 ? hasBeginning(scanned, word) : hasForm(scanned, word)));
+    .every(({ word, unfinished }) =>
+      word.length > 2 ? hasBeginning(scanned, word, unfinished) : hasForm(scanned, word),
+    );
 }
 
 function hasForm({ stems }: Scanned, word: string): boolean {
@@ -114,10 +117,14 @@ function hasForm({ stems }: Scanned, word: string): boolean {
   return stems.some((other) => forms.includes(other));
 }
 
-function hasBeginning(scanned: Scanned, word: string): boolean {
+function hasBeginning(scanned: Scanned, word: string, unfinished: boolean): boolean {
   const german = stem(word, 'de');
   const beginning = german.length >= 5 ? german : word;
-  return hasForm(scanned, word) || scanned.stems.some((other) => other.startsWith(beginning));
+  const completions = unfinished ? stemsOfCompletions(word) : new Set<string>();
+  return (
+    hasForm(scanned, word) ||
+    scanned.stems.some((other) => other.startsWith(beginning) || completions.has(other))
+  );
 }
 
 function hasPhrase({ texts }: Scanned, phrase: readonly string[]): boolean {
