@@ -24,6 +24,9 @@ const BACK_OFF = [1500, 4000, 10_000];
 const LONGEST_WAIT = 30_000;
 
 export interface Answer {
+  /** What was asked. */
+  asked: URL;
+  /** Where the answer came from in the end. */
   url: URL;
   headers: Headers;
   text: string;
@@ -49,7 +52,7 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
   let asked = 0;
   let bytesLeft = limits.bytes;
 
-  const once = async (url: URL, source: string): Promise<Answer | Retry> => {
+  const once = async (url: URL, source: string, redirect: RequestRedirect): Promise<Answer | Retry> => {
     if (asked >= limits.requests)
       throw new CompletionFailure({ kind: 'too-many', source, limit: 'requests' });
     if (asked > 0) await pause(wait, PAUSE, signal);
@@ -61,9 +64,11 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
       const response = await ask(url.href, {
         credentials: 'same-origin',
         mode: 'same-origin',
+        redirect,
         signal: AbortSignal.any([signal, inTime]),
       });
-      if (response.url !== '' && URL.parse(response.url)?.origin !== origin) {
+      const isElsewhere = response.url !== '' && URL.parse(response.url)?.origin !== origin;
+      if (isElsewhere || response.type === 'opaqueredirect' || isRedirect(response)) {
         await response.body?.cancel();
         throw new CompletionFailure({ kind: 'other-origin', source });
       }
@@ -74,24 +79,32 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
       const read = await readText(response, bytesLeft);
       if (!read) throw new CompletionFailure({ kind: 'too-many', source, limit: 'bytes' });
       bytesLeft -= read.bytes;
-      return { url: URL.parse(response.url) ?? url, headers: response.headers, text: read.text };
+      return { asked: url, url: URL.parse(response.url) ?? url, headers: response.headers, text: read.text };
     } catch (error) {
       if (error instanceof CompletionFailure) throw error;
       if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' }, { cause: error });
       const kind = inTime.aborted ? 'slow' : 'network';
-      return { retry: new CompletionFailure({ kind, source }, { cause: error }), after: null };
+      return {
+        retry: new CompletionFailure({ kind, source }, { cause: error }),
+        after: null,
+        most: kind === 'slow' ? 1 : 2,
+      };
     }
   };
 
   return {
     async get(url, source) {
       if (url.origin !== origin) throw new CompletionFailure({ kind: 'other-origin', source });
+      let redirect: RequestRedirect = 'follow';
       for (let tries = 0; ; tries++) {
         if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' });
-        const answer = await once(url, source);
+        const answer = await once(url, source, redirect);
         if (!('retry' in answer)) return answer;
         const backOff = BACK_OFF[tries];
-        if (backOff === undefined || (answer.after ?? 0) > LONGEST_WAIT) throw answer.retry;
+        if (backOff === undefined || tries >= answer.most || (answer.after ?? 0) > LONGEST_WAIT)
+          throw answer.retry;
+        // a redirect to another origin looks like a broken connection: the second try tells
+        if (answer.retry.problem.kind === 'network') redirect = 'manual';
         await pause(wait, Math.max(backOff, answer.after ?? 0), signal);
       }
     },
@@ -103,7 +116,11 @@ interface Retry {
   retry: CompletionFailure;
   /** Milliseconds that the site asks for; null when it does not. */
   after: number | null;
+  /** Further tries that make sense. */
+  most: number;
 }
+
+const isRedirect = ({ status }: Response) => status >= 300 && status < 400;
 
 /** What to do about an answer that is none. */
 function statusOf(response: Response, source: string): Retry {
@@ -111,13 +128,17 @@ function statusOf(response: Response, source: string): Retry {
   if (status === 429 || status === 503) {
     const after = retryAfter(response.headers.get('Retry-After'));
     const seconds = after === null ? null : Math.round(after / 1000);
-    return { retry: new CompletionFailure({ kind: 'throttled', source, retryAfter: seconds }), after };
+    return {
+      retry: new CompletionFailure({ kind: 'throttled', source, retryAfter: seconds }),
+      after,
+      most: 3,
+    };
   }
   if (status === 401 || status === 403) throw new CompletionFailure({ kind: 'closed', source, status });
   if (status === 404 || status === 410) throw new CompletionFailure({ kind: 'gone', source, status });
   const failure = new CompletionFailure({ kind: 'failed', source, status });
   if (status < 500) throw failure;
-  return { retry: failure, after: null };
+  return { retry: failure, after: null, most: 2 };
 }
 
 /** Seconds or a date of HTTP, in milliseconds from now. */

@@ -44,10 +44,10 @@ export const blogger: CompletionSource = {
     return {
       expected: surroundings.page.claimedCommentCount,
       urls: [from(1)],
-      read({ url, text }) {
+      read({ asked, text }) {
         const { feed } = v.parse(FEED, JSON.parse(text));
         const total = Number(feed.openSearch$totalResults?.$t ?? NaN);
-        const start = Number(url.searchParams.get('start-index') ?? 1);
+        const start = Number(asked.searchParams.get('start-index') ?? 1);
         const after = start + feed.entry.length;
         return {
           total: Number.isInteger(total) ? total : null,

@@ -37,11 +37,11 @@ export const discourse: CompletionSource = {
     return {
       expected: surroundings.page.claimedCommentCount,
       urls: [topicUrl],
-      read({ url, text }) {
+      read({ asked, text }) {
         const { slug, post_stream: stream, posts_count: count } = v.parse(TOPIC, JSON.parse(text));
         const posts = stream.posts.filter(({ post_number: number }) => number > 1);
         for (const post of posts) idOfNumber.set(post.post_number, String(post.id));
-        const isFirst = url.pathname.endsWith(`/${topic.id}.json`);
+        const isFirst = asked.pathname.endsWith(`/${topic.id}.json`);
         const written = posts.filter((post) => WRITTEN.has(post.post_type) && post.user_deleted !== true);
         const read = new Set(stream.posts.map(({ id }) => id));
         return {

@@ -67,11 +67,11 @@ export const ghost: CompletionSource = {
     return {
       expected: surroundings.page.claimedCommentCount,
       urls: [api('counts/', { ids: postId }), page(1)],
-      read({ url, text }) {
-        if (url.pathname.endsWith('/counts/')) {
+      read({ asked, text }) {
+        if (asked.pathname.endsWith('/counts/')) {
           return { comments: [], total: v.parse(COUNTS, JSON.parse(text))[postId] ?? null };
         }
-        return readComments(text, /\/comments\/([^/]+)\/replies\/?$/.exec(url.pathname)?.[1] ?? null);
+        return readComments(text, /\/comments\/([^/]+)\/replies\/?$/.exec(asked.pathname)?.[1] ?? null);
       },
     };
   },

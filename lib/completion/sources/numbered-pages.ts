@@ -28,11 +28,14 @@ export const numberedPages: CompletionSource = {
     const [first] = links;
     if (!first) return null;
     const numbers = links.map(({ number }) => number);
-    const current = currentNumber(links, url);
+    const current = currentNumber(document, links, url);
     const step = first.numbering.step(numbers);
+    const ahead = numbersAhead(first, Math.max(...numbers), step).filter((number) => number !== current);
+    // one page can have several addresses
+    const known = new Set([current, ...ahead]);
     return {
       expected: page.claimedCommentCount,
-      urls: othersThan(current, first, Math.max(...numbers), step),
+      urls: ahead.map((number) => withNumber(first, number)),
       given: { comments: page.comments, place: current },
       async read(answer, signal) {
         const fetched = new DOMParser().parseFromString(answer.text, 'text/html');
@@ -43,10 +46,14 @@ export const numberedPages: CompletionSource = {
           readAt: new Date(),
           breathe: createBreathing(signal),
         });
+        const further = pageLinks(fetched, { ...surroundings, url: answer.url }).filter(
+          ({ numbering, number }) => numbering === first.numbering && !known.has(number),
+        );
+        for (const { number } of further) known.add(number);
         return {
           comments,
-          place: numberIn(answer.url, first.numbering) ?? first.numbering.first,
-          next: pageLinks(fetched, { ...surroundings, url: answer.url }).map((link) => link.url),
+          place: numberIn(answer.asked, first.numbering) ?? first.numbering.first,
+          next: further.map(({ number }) => withNumber(first, number)),
         };
       },
     };
@@ -56,16 +63,24 @@ export const numberedPages: CompletionSource = {
 /** Links to other pages of this discussion, all of one numbering. */
 function pageLinks(document: Document, { url, page }: PageSurroundings): NumberedLink[] {
   const isForum = FORUMS.has(page.discussionSystem ?? '');
-  const links: NumberedLink[] = [];
-  for (const element of document.querySelectorAll('a[href], link[rel~="next"], link[rel~="prev"]')) {
-    const link = readNumberedLink(element, url);
-    if (!link) continue;
-    const { certain } = link.numbering;
-    const isPager = element.closest(PAGERS) !== null && (isForum || isAmongComments(element));
-    if (certain || isPager) links.push(link);
-  }
-  return links.filter(({ numbering }) => numbering === links[0]?.numbering);
+  const links = numberedLinks(document, url).filter(({ element, link }) => {
+    if (isOfOneComment(link)) return false;
+    return link.numbering.certain || (element.closest(PAGERS) && (isForum || isAmongComments(element)));
+  });
+  return links.map(({ link }) => link).filter(({ numbering }) => numbering === links[0]?.link.numbering);
 }
+
+function numberedLinks(document: Document, url: URL): { element: Element; link: NumberedLink }[] {
+  return [...document.querySelectorAll('a[href], link[rel~="next"], link[rel~="prev"]')].flatMap(
+    (element) => {
+      const link = readNumberedLink(element, url);
+      return link ? [{ element, link }] : [];
+    },
+  );
+}
+
+/** WordPress puts the number of the page into the address of each comment on it. */
+const isOfOneComment = ({ fragment }: NumberedLink) => /\d$/.test(fragment);
 
 function isAmongComments(element: Element): boolean {
   const area = element.closest(COMMENT_AREAS);
@@ -74,15 +89,19 @@ function isAmongComments(element: Element): boolean {
 }
 
 /**
- * Number of the page that is shown. An address without a number is the first page, or in WordPress the last one: the one that the
- * others do not link to tells.
+ * Number of the page that is shown. An address without a number is the first page, or in WordPress the last one: the addresses of the
+ * comments tell, or the number that no link has.
  */
-function currentNumber(links: NumberedLink[], url: URL): number {
+function currentNumber(document: Document, links: NumberedLink[], url: URL): number {
   const [link] = links;
   if (!link) return 1;
   const { numbering } = link;
   const own = numberIn(url, numbering);
   if (own !== null) return own;
+  const shown = numberedLinks(document, url).find(
+    ({ link: other }) => isOfOneComment(other) && document.getElementById(other.fragment) !== null,
+  );
+  if (shown?.link.numbering === numbering) return shown.link.number;
   const numbers = new Set(links.map(({ number }) => number));
   const step = numbering.step([...numbers]);
   const last = Math.max(...numbers);
@@ -92,10 +111,7 @@ function currentNumber(links: NumberedLink[], url: URL): number {
   return last + step;
 }
 
-function othersThan(current: number, link: NumberedLink, last: number, step: number): URL[] {
-  const urls: URL[] = [];
-  for (let number = link.numbering.first; number <= last && urls.length < MOST_PAGES; number += step) {
-    if (number !== current) urls.push(withNumber(link, number));
-  }
-  return urls;
+function numbersAhead({ numbering }: NumberedLink, last: number, step: number): number[] {
+  const size = Math.floor((last - numbering.first) / step) + 1;
+  return Array.from({ length: Math.min(size, MOST_PAGES) }, (_, index) => numbering.first + index * step);
 }

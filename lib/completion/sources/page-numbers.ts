@@ -40,6 +40,8 @@ export interface NumberedLink {
   numbering: Numbering;
   number: number;
   url: URL;
+  /** Id that the address ends in ("comment-12"); empty when it ends in none. */
+  fragment: string;
   /** Says "older", "previous", "«". */
   leadsBack: boolean;
 }
@@ -54,10 +56,11 @@ export function readNumberedLink(link: Element, page: URL): NumberedLink | null 
   for (const numbering of NUMBERINGS) {
     const number = numbering.pattern.exec(`${url.pathname}${url.search}`)?.[1];
     if (number === undefined) continue;
+    const fragment = url.hash.slice(1);
     url.hash = '';
     if (!sameArticle(url, page)) return null;
     const says = `${link.getAttribute('rel') ?? ''} ${link.textContent}`;
-    return { numbering, number: Number(number), url, leadsBack: BACK.test(says) };
+    return { numbering, number: Number(number), url, fragment, leadsBack: BACK.test(says) };
   }
   return null;
 }

@@ -28,7 +28,7 @@ export const substack: CompletionSource = {
       urls: [new URL(`/api/v1/posts/${slug}`, url)],
       read(answer): Batch {
         const data: unknown = JSON.parse(answer.text);
-        if (answer.url.pathname.includes('/posts/')) {
+        if (answer.asked.pathname.includes('/posts/')) {
           const post = v.parse(POST, data);
           const next = new URL(`/api/v1/post/${post.id}/comments?all_comments=true&sort=oldest_first`, url);
           return { comments: [], next: [next], total: post.comment_count ?? null };

@@ -38,9 +38,10 @@ export function restRootOf({ document, url }: PageSurroundings): URL | null {
   const json = document.querySelector('link[rel~="alternate"][type="application/json"][href*="/wp/v2/"]');
   const post = URL.parse(json?.getAttribute('href') ?? '', url);
   if (json && post) return sameOrigin(new URL(post.href.slice(0, post.href.indexOf('/wp/v2/') + 1)), url);
-  // themes drop the link; the comment form is WordPress's own
-  const isWordPress = document.querySelector('form#commentform input[name="comment_post_ID"]') !== null;
-  return isWordPress ? new URL('/wp-json/', url) : null;
+  // themes drop the link; the form for comments leads to WordPress's own directory
+  const form = document.querySelector('form[action*="wp-comments-post.php"]')?.getAttribute('action');
+  const home = form ? URL.parse('.', URL.parse(form, url) ?? url) : null;
+  return home ? sameOrigin(new URL('wp-json/', home), url) : null;
 }
 
 /** Old settings say http where the site has long been https. */

@@ -34,9 +34,9 @@ export const wordpressRest: CompletionSource = {
     return {
       expected: surroundings.page.claimedCommentCount,
       urls: [pageUrl(1)],
-      read({ url, headers, text }) {
+      read({ asked, headers, text }) {
         const comments = v.parse(COMMENTS, JSON.parse(text));
-        const page = Number(url.searchParams.get('page') ?? 1);
+        const page = Number(asked.searchParams.get('page') ?? 1);
         const total = headerNumber(headers, 'X-WP-Total');
         const pages = headerNumber(headers, 'X-WP-TotalPages');
         const isLast = pages === null ? comments.length < PER_PAGE : page >= pages;

@@ -181,13 +181,13 @@ describe('Reddit', () => {
 
 describe('a forum', () => {
   it('is read page by page, from whichever page is open', async () => {
-    const posts = makeThread(11).map((post) => ({ ...post, parent: 0 }));
-    await start(phpbbSite(posts, 4));
-    const page = await open(phpbbPage(posts, 4, 4), '/viewtopic.php?t=8&start=4');
+    const posts = makeThread(16).map((post) => ({ ...post, parent: 0 }));
+    await start(phpbbSite(posts, 6));
+    const page = await open(phpbbPage(posts, 6, 6), '/viewtopic.php?t=8&start=6');
     expect(planCompletion(page.document, page.page)).toMatchObject([{ source: 'numbered-pages' }]);
     const result = await complete(page);
     expect(result).toMatchObject({ outcome: 'complete', source: 'numbered-pages', problems: [] });
     expect(ids(result.comments)).toEqual(posts.slice(1).map(({ id }) => String(id)));
-    expect(server.asked.map(({ url }) => url.searchParams.get('start'))).toEqual(['0', '8']);
+    expect(server.asked.map(({ url }) => url.searchParams.get('start'))).toEqual(['0', '12']);
   });
 });
