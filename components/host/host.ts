@@ -10,6 +10,8 @@ export interface Host {
   articleAddress: (id: Id, markId?: Id) => string;
   /** Address of the library's list. */
   libraryAddress: () => string;
+  /** Address of the editor of categories. */
+  categoriesAddress: () => string;
   /** Where links to the library open. */
   libraryTarget: '_self' | '_blank';
   copy: (text: string) => Promise<void>;

@@ -25,6 +25,7 @@ import sidebar from '@tabler/icons/outline/layout-sidebar-right.svg?raw';
 import social from '@tabler/icons/outline/share.svg?raw';
 import trash from '@tabler/icons/outline/trash.svg?raw';
 import typography from '@tabler/icons/outline/typography.svg?raw';
+import up from '@tabler/icons/outline/chevron-up.svg?raw';
 import undo from '@tabler/icons/outline/arrow-back-up.svg?raw';
 import './icon.css';
 
@@ -58,6 +59,7 @@ const ICONS = {
   trash,
   typography,
   undo,
+  up,
 };
 
 export type IconName = keyof typeof ICONS;

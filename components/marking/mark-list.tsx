@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { IconButton } from '@/components/icon/icon-button';
 import { Markdown } from '@/components/markdown/markdown';
@@ -32,14 +33,20 @@ interface MarkListProps {
 
 /** The marked passages of a page with what was written beside them; those that the page has lost stand first. */
 export function MarkList({ marks, missing, ...rest }: MarkListProps) {
+  const { categoriesAddress, libraryTarget } = useHost();
   const lost = marks.filter(({ id }) => missing.has(id));
   const there = marks.filter(({ id }) => !missing.has(id));
   return (
-    <ul class="mark-list">
-      {[...lost, ...there].map((mark) => (
-        <MarkItem key={mark.id} mark={mark} missing={missing.has(mark.id)} {...rest} />
-      ))}
-    </ul>
+    <>
+      <ul class="mark-list">
+        {[...lost, ...there].map((mark) => (
+          <MarkItem key={mark.id} mark={mark} missing={missing.has(mark.id)} {...rest} />
+        ))}
+      </ul>
+      <a class="quiet-button" href={categoriesAddress()} target={libraryTarget}>
+        {i18n.t('categories.edit')}
+      </a>
+    </>
   );
 }
 

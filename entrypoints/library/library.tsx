@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearanceControl } from '@/components/appearance/appearance-control';
+import { CategoryEditor } from '@/components/categories/category-editor';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { Reader } from '@/components/reader/reader';
@@ -10,7 +11,7 @@ import { Toaster } from '@/components/toast/toaster';
 import type { Route } from './route';
 
 export function Library({ route }: { route: ReadonlySignal<Route> }) {
-  const { libraryAddress } = useHost();
+  const { libraryAddress, categoriesAddress } = useHost();
   const at = route.value;
   return (
     <>
@@ -22,12 +23,26 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
             <Icon name="back" /> {i18n.t('reader.library')}
           </a>
         )}
+        <a class="quiet-button library-categories" href={categoriesAddress()}>
+          {i18n.t('categories.title')}
+        </a>
         <AppearanceControl />
       </header>
-      <main>{at.name === 'list' ? <ListPage /> : <Reader key={at.id} id={at.id} markId={at.markId} />}</main>
+      <main>
+        {at.name === 'list' && <ListPage />}
+        {at.name === 'categories' && <CategoryPage />}
+        {at.name === 'article' && <Reader key={at.id} id={at.id} markId={at.markId} />}
+      </main>
       <Toaster />
     </>
   );
+}
+
+function CategoryPage() {
+  useEffect(() => {
+    document.title = `${i18n.t('categories.title')} · Randnotiz`;
+  }, []);
+  return <CategoryEditor />;
 }
 
 function ListPage() {

@@ -22,6 +22,7 @@ const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
   articleAddress: (id, markId) => `${location.pathname}?article=${id}${markId ? `&mark=${markId}` : ''}`,
   libraryAddress: () => location.pathname,
+  categoriesAddress: () => `${location.pathname}?categories`,
   libraryTarget: '_self',
   copy: (text) => navigator.clipboard.writeText(text),
   // no page open is none to be told

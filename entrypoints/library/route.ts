@@ -2,11 +2,13 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Id } from '@/lib/model';
 
 /** What the library shows. */
-export type Route = { name: 'list' } | { name: 'article'; id: Id; markId: Id | null };
+export type Route =
+  { name: 'list' } | { name: 'categories' } | { name: 'article'; id: Id; markId: Id | null };
 
-/** `?article=ID`, with `&mark=ID` at a mark; `#/article/ID` is understood too. The fragment is left to the links within an article. */
+/** `?categories`; `?article=ID`, with `&mark=ID` at a mark; `#/article/ID` is understood too. The fragment is left to the links within an article. */
 export function routeOf({ search, hash }: Pick<Location, 'search' | 'hash'>): Route {
   const asked = new URLSearchParams(search);
+  if (asked.has('categories')) return { name: 'categories' };
   const id = asked.get('article') ?? /^#\/article\/([^/]+)$/.exec(hash)?.[1];
   return id ? { name: 'article', id, markId: asked.get('mark') } : { name: 'list' };
 }

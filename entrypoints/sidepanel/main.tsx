@@ -21,6 +21,7 @@ const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
   articleAddress: (id, markId) => `${library}?article=${id}${markId ? `&mark=${markId}` : ''}`,
   libraryAddress: () => library,
+  categoriesAddress: () => `${library}?categories`,
   libraryTarget: '_blank',
   copy: (text) => navigator.clipboard.writeText(text),
   // no page open is none to be told
