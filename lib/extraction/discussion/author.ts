@@ -18,6 +18,10 @@ const LEAD = new RegExp(
   'iu',
 );
 
+/** What Drupal puts behind the names of guests. */
+const NOT_VERIFIED =
+  /\s*\((?:not verified|nicht überprüft|non vérifiée?|no verificado|non verificato|niet gecontroleerd|niezweryfikowany|não verificado|не проверено|neověřeno|inte verifierad|ikke efterprøvet)\)\s*$/iu;
+
 /** A name as it stands in a byline, without "says:", "by" and the punctuation around it; null when nothing is left. */
 export function cleanName(text: string): string | null {
   let name = text
@@ -29,6 +33,7 @@ export function cleanName(text: string): string | null {
   name = name.replace(/[\s,:;|•·–—>]+$/u, '');
   const unsaid = name.replace(SAYS, '');
   if (unsaid) name = unsaid;
+  name = name.replace(NOT_VERIFIED, '');
   name = name.replace(/^[\s,:;|•·–—>]+|[\s,:;|•·–—>]+$/gu, '').trim();
   return name === '' ? null : name;
 }

@@ -62,25 +62,34 @@ const isControl = (element: Element, text: string) =>
   (element.matches('a, li, [role="button"], [onclick], [class]') && isControlText(text)) ||
   AWAITING.test(text);
 
-/** Name and date before the text, where the system's own elements do not tell them from it. */
+/** Says, besides name and date, nothing: "sagt:", "|", "#". */
+const BETWEEN =
+  /^(?:(?:sagt|says|schreibt|a dit|dit|dice|dijo|pisze|zegt|skriver|säger|пишет)?[\s:,|·•–#-]*)$/iu;
+
+/** How much a line may say beside the date and still be no more than it. */
+const BESIDE_DATE = 12;
+
+/** Name and date before the text, and a date after it, where the system's own elements do not tell them from it. */
 function dropByline(copy: Element, { author, dateText }: BodySurroundings): void {
   const walker = copy.ownerDocument.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  const leading: Text[] = [];
-  while (leading.length < 6 && walker.nextNode()) {
+  const texts: Text[] = [];
+  while (walker.nextNode()) {
     const text = walker.currentNode as Text;
-    if (/\S/.test(text.data)) leading.push(text);
+    if (/\S/.test(text.data)) texts.push(text);
   }
-  for (const text of leading) {
-    const line = text.data.replace(/\s+/g, ' ').trim();
-    const isByline =
-      (author !== null &&
-        (line === author || (line.length < author.length + 20 && cleanName(line) === author))) ||
-      line === dateText ||
-      /^(?:sagt|says|schreibt|a dit|dit|dice|dijo|pisze|zegt|skriver|säger|пишет|:|,|\||·|•|-|–|#)+\s*:?$/iu.test(
-        line,
-      );
-    if (!isByline) return;
-    if (copy.textContent.trim() === line) return; // all there is
+  const isDate = (line: string) =>
+    dateText !== null && line.includes(dateText) && line.length <= dateText.length + BESIDE_DATE;
+  const isName = (line: string) =>
+    author !== null && (line === author || (line.length < author.length + 20 && cleanName(line) === author));
+  let left = texts.length;
+  for (const text of texts) {
+    const line = lineOf(text);
+    if (left === 1 || !(isName(line) || isDate(line) || BETWEEN.test(line))) break;
     text.remove();
+    left--;
   }
+  const last = texts.at(-1);
+  if (left > 1 && last && isDate(lineOf(last))) last.remove();
 }
+
+const lineOf = (text: Text) => text.data.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
-import { countIn } from './words';
+import { COUNT_LINE, countIn } from './words';
 
 const HEADINGS = [
-  '#comments-title, .comments-title, .comment-title, .comments-heading, .comments-header, .comments-count, .comment-count',
+  '#comments-title, .wpd-thread-info, #wc-comment-header, .comments-title, .comment-title, .comments-heading, .comments-header, .comments-count, .comment-count',
   'h1#comments, h2#comments, h3#comments, h4#comments, #comments-number, .comments-number, .comments_title',
 ].join(', ');
 
@@ -9,8 +9,9 @@ const ANY_HEADING =
   'h1, h2, h3, h4, h5, h6, legend, summary, [class*="title"], [class*="heading"], [class*="headline"], [class*="count"]';
 
 const LINKS = [
-  'a[href$="#comments"], a[href$="#respond"], a[href$="#disqus_thread"], a[href$="#comment-list"], a[href$="#kommentare"]',
+  'a[href$="#comments"], a[href$="#respond"], a[href$="#disqus_thread"], a[href$="#comment-list"], a[href$="#comment-form"], a[href$="#kommentare"]',
   'a[href$="#comments-title"], a[href$="#comment"], a[href$="#disqus"], .comments-link a, .comments-link, .comment-count, .comments-count',
+  'a[href*="#comentarios"], a[href$="#commentaires"], a[href$="#reacties"], a[href$="#komentarze"], a[href$="#commenti"], [data-comment-count]',
 ].join(', ');
 
 /** Longer text is no count. */
@@ -30,7 +31,8 @@ export function claimedCount(
     byHeading(document, regions, comments) ??
     byStructuredData(document) ??
     byMeta(document) ??
-    byLinks(document, pageUrl)
+    byLinks(document, isOwnAddress(document, pageUrl)) ??
+    byText(document, isOwnAddress(document, pageUrl), comments)
   );
 }
 
@@ -135,15 +137,55 @@ function byMeta(document: Document): number | null {
   return null;
 }
 
-function byLinks(document: Document, pageUrl: URL): number | null {
+/** Tells links to this page from teasers of others. */
+function isOwnAddress(document: Document, pageUrl: URL): (href: string) => boolean {
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const own = [pageUrl.href, document.URL, canonical].flatMap(
+    (href) => URL.parse(href, pageUrl)?.pathname ?? [],
+  );
+  return (href) => {
+    if (href.startsWith('#') || /^javascript:/i.test(href)) return true;
+    const path = URL.parse(href, pageUrl)?.pathname;
+    return path !== undefined && own.includes(path);
+  };
+}
+
+function byLinks(document: Document, isOwn: (href: string) => boolean): number | null {
   for (const element of document.querySelectorAll(LINKS)) {
-    const href = element.getAttribute('href');
-    const target = href === null ? null : URL.parse(href, pageUrl);
-    if (target && target.pathname !== pageUrl.pathname) continue; // a teaser of another article
+    const href = element.closest('a[href]')?.getAttribute('href');
+    if (href && !isOwn(href)) continue;
     const text = `${element.textContent} ${element.getAttribute('title') ?? element.getAttribute('aria-label') ?? ''}`;
     if (text.length > LONGEST) continue;
     const count = countIn(text) ?? wholeNumber(element.textContent.replace(/[()[\]]/g, ''));
     if (count !== null) return count;
   }
   return null;
+}
+
+/** "50 comments" standing alone somewhere on the page; believed where all such lines agree. */
+function byText(
+  document: Document,
+  isOwn: (href: string) => boolean,
+  comments: readonly Element[],
+): number | null {
+  const body = document.querySelector('body');
+  if (!body) return null;
+  const isComment = new Set<Node>(comments);
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ALL, (node) =>
+    isComment.has(node) || /^(?:script|style|noscript|template)$/i.test(node.nodeName)
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  );
+  let agreed: number | null = null;
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    const text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
+    if (text.length > 60 || !/\d/.test(text) || !COUNT_LINE.test(text)) continue;
+    const href = node.parentElement?.closest('a[href]')?.getAttribute('href');
+    if (href && !isOwn(href)) continue;
+    const count = countIn(text);
+    if (agreed !== null && count !== agreed) return null;
+    agreed = count;
+  }
+  return agreed;
 }

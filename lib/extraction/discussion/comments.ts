@@ -2,17 +2,18 @@ import type { ExtractedComment } from '@/lib/model';
 import type { ReadingContext } from '../context';
 import { orderOf, readDate, readMachineDate, type DateHints, type DateReading } from '../dates';
 import { cleanBody, type CleanBody } from './body';
-import type { FoundComment } from './found';
+import type { FoundComment, FoundDiscussion } from './found';
 import { inferredId, uniqueIds } from './identity';
 
 type Written = Omit<ExtractedComment, 'id' | 'parentId'>;
 
 /** Comments as they were found, made uniform: clean text, dates, ids. Those that hold nothing are left out. */
 export async function toComments(
-  found: readonly FoundComment[],
+  discussions: readonly FoundDiscussion[],
   context: ReadingContext,
-  noise?: string,
 ): Promise<ExtractedComment[]> {
+  const found = discussions.flatMap(({ comments }) => comments);
+  const noise = [...new Set(discussions.flatMap((discussion) => discussion.noise ?? []))].join(', ');
   const inert = document.implementation.createHTMLDocument('');
   const readDateOf = dateReader(found, context);
   const written = new Map<FoundComment, Written>();
@@ -20,6 +21,7 @@ export async function toComments(
     await context.breathe();
     const { author, dateText } = comment;
     const body = cleanBody(comment.body, { author, dateText, noise, baseUrl: context.url, inert });
+    if (comment.kind === 'pingback') dropLabel(body);
     if (isEmpty(body)) body.text = comment.kind === 'comment' ? '' : (author ?? '');
     const date = readDateOf(comment);
     written.set(comment, {
@@ -45,6 +47,15 @@ export async function toComments(
 /** A pingback that the page prints like any comment: "[…] words around the link […]" in the name of a page elsewhere. */
 const isExcerpt = ({ kind, authorUrl }: FoundComment, text: string) =>
   kind === 'comment' && authorUrl !== null && /^\[(?:…|\.{3})\].*\[(?:…|\.{3})\]$/s.test(text);
+
+/** "Pingback: " and its like before the title of the page that linked here, or the dash between title and words. */
+const PING_LABEL =
+  /^(?:(?:pingbacks?|trackbacks?|pings?|rückverweis|rétrolien)\s*(?:von|from|de)?\s*[:–-]?\s+|[-–—:]\s+)/i;
+
+function dropLabel(body: CleanBody): void {
+  body.text = body.text.replace(PING_LABEL, '').replace(/\s*\(\)$/, '');
+  body.html = body.html.replace(new RegExp(`^((?:<[a-z]+>)?)\\s*${PING_LABEL.source.slice(1)}`, 'i'), '$1');
+}
 
 const isEmpty = ({ html, text }: CleanBody) => text === '' && !html.includes('<img');
 

@@ -32,4 +32,6 @@ export interface FoundDiscussion {
   comments: FoundComment[];
   /** Outermost elements that belong to the discussion: not article. */
   regions: Element[];
+  /** Selector of what in the comments' bodies is not text, beyond the usual parts. */
+  noise?: string;
 }

@@ -4,6 +4,7 @@ import { claimedCount } from './claimed';
 import { toComments } from './comments';
 import type { FoundDiscussion } from './found';
 import { detectDiscussion } from './general';
+import { readJsonLd } from './json-ld';
 import { readSystem } from './reading';
 import { findRegions } from './regions';
 import { SYSTEMS } from './systems';
@@ -23,9 +24,19 @@ export async function readDiscussion(document: Document, context: ReadingContext
   const known = await readKnown(document, context);
   const reading = await readFound(document, known, context);
   if (reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
-  const general = await detectDiscussion(document, context);
-  if (!general || general.comments.length < CLEARLY_MORE * reading.comments.length) return reading;
-  return readFound(document, [general], context);
+  const others = [readJsonLd(document), await detectDiscussion(document, context)].filter(
+    (other) => other !== null,
+  );
+  const longest = others.reduce<FoundDiscussion | null>(
+    (best, other) => (other.comments.length >= CLEARLY_MORE * (best?.comments.length ?? 1) ? other : best),
+    null,
+  );
+  if (!longest || longest.comments.length < CLEARLY_MORE * reading.comments.length) return reading;
+  const regions = others.flatMap((other) => [
+    ...other.regions,
+    ...other.comments.map(({ element }) => element),
+  ]);
+  return readFound(document, [{ ...longest, regions }], context);
 }
 
 /** A list that the structure of the page shows is preferred to a known system's when it is this many times longer. */
@@ -41,7 +52,7 @@ async function readFound(
   context: ReadingContext,
 ): Promise<Discussion> {
   const found = discussions.flatMap(({ comments }) => comments);
-  const comments = await toComments(found, context);
+  const comments = await toComments(discussions, context);
   const named = discussions.flatMap((discussion) => discussion.regions);
   const regions = findRegions(document, found, named);
   const elements = found.map(({ element }) => element);

@@ -27,7 +27,7 @@ function byRule(rule: ParentRule, tree: ItemTree, reader: ItemReader): Answers {
         items,
         items.map((item) => {
           const level = Number.parseFloat(reader.find(item, [rule.at])?.value ?? '');
-          return Number.isNaN(level) ? null : level / (rule.unit ?? 1);
+          return Number.isNaN(level) ? null : level;
         }),
       );
     case 'depth':

@@ -40,7 +40,7 @@ export async function readSystem(
   }
   if (comments.length === 0) return null;
   const regions = system.region ? [...document.querySelectorAll(system.region)] : [];
-  return { system: system.name, comments, regions };
+  return { system: system.name, comments, regions, ...(system.noise && { noise: system.noise }) };
 }
 
 const LATER_PAGE = /(?:[?&](?:start|page)=|\/page-?)(?![01]\b)\d/;
@@ -81,7 +81,8 @@ function readItem(
   const machineDate = reader.find(item, system.machineDate ?? [])?.value ?? null;
   const body = reader.body(item, system.body);
   const isDated = machineDate !== null || (dateAt !== null && TIME_OF_DAY.test(dateAt.value));
-  const guess = system.loose && !(authorAt && isDated && body) ? reader.guess(item, context) : null;
+  const guess = system.loose && !(authorAt && isDated) ? reader.guess(item, context) : null;
+  const isGuessed = kind !== 'pingback' && !(authorAt && (dateAt ?? machineDate));
   const fields = [authorAt?.element, dateAt?.element].filter((element) => element !== undefined);
   return {
     element: item.element,
@@ -90,7 +91,7 @@ function readItem(
       (authorAt && cleanName(withoutDate(authorAt.value, dateAt?.value ?? ''))) ?? guess?.author ?? null,
     authorUrl:
       reader.find(item, system.authorUrl ?? [])?.value ??
-      (authorAt ? linkOf(authorAt.element) : (guess?.authorUrl ?? null)),
+      (authorAt ? linkOf(authorAt.element, item) : (guess?.authorUrl ?? null)),
     byArticleAuthor:
       is(system.byArticleAuthor) ||
       (system.byArticleAuthor !== undefined && reader.elements(item, system.byArticleAuthor).length > 0),
@@ -99,9 +100,7 @@ function readItem(
       ? withTime(withoutName(dateAt.value, authorAt?.value ?? ''), guess?.dateText ?? null)
       : (guess?.dateText ?? null),
     kind,
-    body:
-      body ??
-      (fields.length === 0 && guess?.body.length ? guess.body : reader.rest(item, fields, system.noise)),
+    body: body ?? (isGuessed && guess?.body.length ? guess.body : reader.rest(item, fields, system.noise)),
     parent: null,
     parentInferred: false,
     url: reader.find(item, system.url ?? [])?.value ?? reader.fragment(item),
@@ -123,18 +122,28 @@ const withTime = (text: string, other: string | null) =>
 const LONGEST_NAME = { comment: 120, social: 120, pingback: 400 };
 
 /** "Julia on 11/08/2020 at 9:52" read at a byline that holds the date. */
-const withoutDate = (text: string, date: string) =>
-  date !== '' && text !== date && text.includes(date)
-    ? text.slice(0, text.indexOf(date)) || text.replace(date, '')
-    : text;
+function withoutDate(text: string, date: string): string {
+  if (date === '' || text === date || !text.includes(date)) return text;
+  const before = text.slice(0, text.indexOf(date)).replace(/\s(?:on|am|um|at|le|el|il|op|den|dne)\s*$/i, '');
+  return before || text.replace(date, '');
+}
 
 /** "Ben 19. Juni 2018" read at the byline of Ben. */
 const withoutName = (text: string, name: string) =>
   name !== '' && text !== name && text.startsWith(name) ? text.slice(name.length).trim() : text;
 
-function linkOf(element: Element | undefined): string | null {
-  const link = element?.closest('a[href]') ?? element?.querySelector('a[href]');
-  return link?.getAttribute('href') ?? null;
+/** Where a name leads to: the link it stands in, or the one in its byline that bears it. */
+function linkOf(element: Element, item: Item): string | null {
+  if (element === item.element) return null;
+  const name = element.textContent;
+  const around = element.closest('a[href]');
+  if (around && item.element.contains(around)) return around.getAttribute('href');
+  const links = [...element.querySelectorAll('a[href]')];
+  const bearing = links.find(
+    (link) =>
+      /\S/.test(link.textContent) && (links.length === 1 || name.trim().startsWith(link.textContent.trim())),
+  );
+  return bearing?.getAttribute('href') ?? null;
 }
 
 /**

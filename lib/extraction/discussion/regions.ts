@@ -14,7 +14,15 @@ const PARTS = [
 /** More text than that beside its comments, and an element is no discussion any more. */
 const OTHER_TEXT = 3000;
 
-const length = (text: string) => text.replace(/\s+/g, ' ').length;
+/** Characters that a reader sees, roughly: without scripts, styles and white space between blocks. */
+function readableLength(element: Element): number {
+  let length = element.textContent.replace(/\s+/g, ' ').length;
+  for (const silent of element.querySelectorAll('script, style, noscript, template, textarea')) {
+    if (!silent.parentElement?.closest('noscript, template'))
+      length -= silent.textContent.replace(/\s+/g, ' ').length;
+  }
+  return length;
+}
 
 /** An element of the page that certainly holds more than a discussion. */
 const holdsArticle = (element: Element) =>
@@ -23,6 +31,10 @@ const holdsArticle = (element: Element) =>
     'h1, main, [itemprop="articleBody"], .entry-content, .post-content, .article-body',
   ) !== null;
 
+/** Not in a frame, and not data for machines. */
+const isOnPage = (element: Element, document: Document) =>
+  element.ownerDocument === document && element.localName !== 'script';
+
 /** Outermost elements of the discussion: the comments with what encloses them alone, their headings, forms, pagination. */
 export function findRegions(
   document: Document,
@@ -30,12 +42,12 @@ export function findRegions(
   named: readonly Element[],
 ): Element[] {
   const comments = outermostOf(
-    found.map(({ element }) => element).filter((e) => e.ownerDocument === document),
+    found.map(({ element }) => element).filter((element) => isOnPage(element, document)),
   );
   const regions = new Set<Element>();
   const common = comments.length > 0 ? commonAncestor(comments) : null;
   let commentText = 0;
-  for (const comment of comments) commentText += length(comment.textContent);
+  for (const comment of comments) commentText += readableLength(comment);
   if (common && isDiscussion(common, commentText, comments)) {
     let region = common;
     for (
@@ -51,7 +63,10 @@ export function findRegions(
     comments.forEach((comment) => regions.add(comment));
     if (comments[0]) headingsBefore(comments[0]).forEach((heading) => regions.add(heading));
   }
-  for (const part of [...named, ...document.querySelectorAll(PARTS)]) {
+  for (const part of [
+    ...named.filter((element) => isOnPage(element, document)),
+    ...document.querySelectorAll(PARTS),
+  ]) {
     if (!isDiscussion(part, commentText, comments)) continue;
     regions.add(part);
   }
@@ -61,7 +76,7 @@ export function findRegions(
 function isDiscussion(element: Element, commentText: number, comments: readonly Element[]): boolean {
   if (comments.includes(element)) return true;
   if (holdsArticleBeside(element, comments)) return false;
-  const all = length(element.textContent);
+  const all = readableLength(element);
   const inside = comments.length > 0 && comments[0] && element.contains(comments[0]) ? commentText : 0;
   return all - inside < OTHER_TEXT;
 }

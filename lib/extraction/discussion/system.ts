@@ -23,8 +23,8 @@ export type Place =
 export type ParentRule =
   /** The comment that encloses it. */
   | { by: 'nesting' }
-  /** The last comment before it that is one level higher; levels need not be consecutive. */
-  | { by: 'level'; at: Place; unit?: number }
+  /** The last comment before it on a higher level. The smaller the number, the higher: levels as well as pixels. */
+  | { by: 'level'; at: Place }
   /** The same, the level being the number of such elements around it. */
   | { by: 'depth'; ancestors: string }
   /** The id of the parent stands in it (or its `key`, where that is another one). Values that no comment has say nothing. */

@@ -35,6 +35,12 @@ const NAMED = new RegExp(
   'iu',
 );
 
+/** Nothing but a number and the word: "50 comments". */
+export const COUNT_LINE = new RegExp(
+  `^[^\\p{L}\\p{N}]*(?:${NUMBER})\\+?\\s+(?:${NAMES})[^\\p{L}\\p{N}]*$`,
+  'iu',
+);
+
 /** The number of comments that a heading or link says ("12 Antworten zu", "Kommentare (5)", "One comment"); null: none. */
 export function countIn(text: string): number | null {
   const line = text.replace(/[\s\u00a0]+/g, ' ').trim();

@@ -37,6 +37,7 @@ export const disqusStatic: DiscussionSystem = {
     { by: 'nesting' },
     { by: 'level', at: { at: '', attribute: 'class', pattern: /\bdepth-(\d+)\b/ } },
   ],
+  pingback: '.pingback, .trackback',
   region: '#disqus_thread, #dsq-content',
   loose: true,
 };

@@ -40,7 +40,12 @@ export const drupal: DiscussionSystem = {
     '.comment__content, .comment-content, .comment-text > .content',
     '.content',
   ],
-  url: ['a.permalink@href', '[rel="bookmark"]@href', 'a[href*="#comment-"]@href'],
+  url: [
+    '.comment__permalink a@href',
+    'a.permalink:not(.visually-hidden *, .parent *)@href',
+    '[rel="bookmark"]@href',
+    'a[href*="#comment-"]@href',
+  ],
   parent: [
     { by: 'nesting' },
     {

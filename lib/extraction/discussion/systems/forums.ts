@@ -14,13 +14,13 @@ export const phpbb: DiscussionSystem = {
   ],
   machineDate: ['.author time@datetime', 'time@datetime'],
   dateText: ['.author'],
-  body: ['.postbody .content', '.content'],
+  body: ['.postbody .content', '.content', '.post-entry'],
   url: ['.author a[href*="#p"]@href', 'h3 a[href*="#p"]@href'],
   parent: [
     { by: 'reference', at: '.content > blockquote cite a[data-post-id]@data-post-id' },
     { by: 'reference', at: { at: '.content > blockquote cite a', attribute: 'href', pattern: /#p(\d+)$/ } },
   ],
-  noise: '.signature, .notice, .post-buttons',
+  noise: '.signature, cite a[data-post-id], .notice, .post-buttons, .postprofile, .postbody-head, .author',
   firstIsArticle: true,
 };
 
@@ -97,7 +97,7 @@ export const vbulletin: DiscussionSystem = {
       },
     },
   ],
-  noise: '.signature, .postsig',
+  noise: '.signature, .postsig, .bbcode_postedby a',
   firstIsArticle: true,
 };
 

@@ -21,6 +21,7 @@ export const komento: DiscussionSystem = {
   name: 'komento',
   sign: '#section-kmt, [class*="kmt-"], [data-kt-comment-item], #fd [class*="kt-comment"]',
   item: '.kmt-item, [data-kt-comment-item], .kt-comments__item, .kt-comment-item',
+  skip: '[data-pinned]:not([data-pinned=""])',
   id: [
     { at: '', attribute: 'id', pattern: /^(?:kmt|kt|comment)-(\d+)$/ },
     '@data-id',

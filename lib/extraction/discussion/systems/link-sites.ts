@@ -55,13 +55,16 @@ export const hackerNews: DiscussionSystem = {
   item: 'tr.comtr[id]',
   id: [{ at: '', attribute: 'id', pattern: /^(\d+)$/ }],
   author: ['.hnuser'],
-  machineDate: [{ at: '.age', attribute: 'title', pattern: /^(\d{4}-\d\d-\d\dT[\d:]+)/ }],
+  machineDate: [
+    { at: '.age', attribute: 'title', pattern: / (\d{10})$/ },
+    { at: '.age', attribute: 'title', pattern: /^(\d{4}-\d\d-\d\dT[\d:]+)/ },
+  ],
   dateText: ['.age'],
   body: ['.commtext'],
   url: ['.age a@href'],
   parent: [
     { by: 'level', at: '.ind@indent' },
-    { by: 'level', at: '.ind img@width', unit: 40 },
+    { by: 'level', at: '.ind img@width' },
   ],
   noise: '.reply',
 };

@@ -7,7 +7,7 @@ export const movableType: DiscussionSystem = {
     'meta[name="generator"][content*="Movable Type" i], meta[name="generator"][content*="typepad" i]',
     '.comment-inner .asset-meta, .comments-content .comment .byline, [id^="comment-6a0"], .comment[id^="comment-"] .comment-footer .commentfooter',
   ].join(', '),
-  item: '.comment[id^="comment-"], [id^="comment-6a0"]',
+  identified: '.comment[id^="comment-"], [id^="comment-6a0"]',
   id: [{ at: '', attribute: 'id', pattern: /^comment-(\d+|6a[0-9a-f]+)$/ }],
   author: [
     '.vcard.author, .vcard .fn',
@@ -17,7 +17,7 @@ export const movableType: DiscussionSystem = {
   machineDate: ['abbr.published@title', 'time@datetime'],
   dateText: ['.published, .comment-date', '.comment-footer', '.byline, .comment-meta'],
   body: ['.comment-content'],
-  url: ['a[href*="#comment-"]@href'],
+  url: ['a[href*="#comment-"]:not(.in-reply-to *)@href'],
   parent: [
     { by: 'nesting' },
     {

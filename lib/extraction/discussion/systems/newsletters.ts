@@ -12,6 +12,7 @@ export const ghost: DiscussionSystem = {
   dateText: ['[data-testid="commented-at"]@title', '[data-testid="commented-at"]', '[title]@title'],
   body: ['.gh-comment-content', '[data-testid="comment-content"]'],
   parent: [{ by: 'nesting' }],
+  loose: true,
 };
 
 export const substack: DiscussionSystem = {

@@ -2,8 +2,8 @@ import type { DiscussionSystem } from '../system';
 
 export const serendipity: DiscussionSystem = {
   name: 'serendipity',
-  sign: '.serendipity_comment, .serendipity_comments, #serendipity_commentlist',
-  item: '.serendipity_comment',
+  sign: '.serendipity_comment, .serendipity_comments, #serendipity_commentlist, #serendipity_CommentForm',
+  item: '.serendipity_comment, .comment[class*="commentlevel-"]',
   id: [
     { at: '', attribute: 'id', pattern: /^(?:c|serendipity_comment_)(\d+)$/ },
     { at: '[id^="serendipity_comment_"]', attribute: 'id', pattern: /^serendipity_comment_(\d+)$/ },
@@ -23,7 +23,7 @@ export const serendipity: DiscussionSystem = {
   parent: [
     { by: 'reference', at: { at: 'a.reply_origin', attribute: 'href', pattern: /#c(\d+)$/ } },
     { by: 'level', at: { at: '', attribute: 'class', pattern: /\bcommentlevel-(\d+)\b/ } },
-    { by: 'level', at: { at: '', attribute: 'style', pattern: /padding-left:\s*(\d+)px/ }, unit: 20 },
+    { by: 'level', at: { at: '', attribute: 'style', pattern: /(?:padding|margin)-left:\s*(\d+)px/ } },
   ],
   pingback: '#trackbacks *, .serendipity_trackbacks *, .trackback',
   byArticleAuthor: '.serendipity_comment_author_self',
