@@ -6,29 +6,36 @@ import type { Filter, Query, QueryProblem } from './query';
 /** Beyond these, words are left out: a pasted page is no query. */
 const MOST_WORDS = 12;
 
-/** An optional minus, an optional name with a colon, and something in quotes of any kind or without white space. */
-const PART = /([-–−]?)(?:(\p{L}+):)?(?:["“”„«»]([^"“”„«»]*)(["“”„«»]?)|(\S+))|([-–−]?)(\p{L}+):(?=\s|$)/gu;
+/**
+ * A name with a colon and nothing behind it; or an optional minus, an optional name with a colon, and something in
+ * quotes of any kind or without white space.
+ */
+const PART =
+  /[-–−]?(?<empty>\p{L}+):(?=\s|$)|(?<minus>[-–−]?)(?:(?<name>\p{L}+):)?(?:["“”„«»](?<quoted>[^"“”„«»]*)(?<closing>["“”„«»]?)|(?<bare>\S+))/gu;
 
 /** Reads what was typed. What cannot be understood is told in `problems`, and taken as words where it has some. */
-export function parseQuery(text: string): Query {
-  const query: Query = { text, words: [], phrases: [], excluded: [], filters: [], problems: [] };
-  for (const match of text.matchAll(PART)) {
-    const [whole, minus, name, quoted, closing, bare, , emptyName] = match;
-    const part: Part = {
-      text: whole,
-      not: (minus ?? '') !== '',
+export function parseQuery(typed: string): Query {
+  const query: Query = { text: typed, words: [], phrases: [], excluded: [], filters: [], problems: [] };
+  for (const match of typed.matchAll(PART)) {
+    const { empty, minus, name, quoted, closing, bare } = match.groups ?? {};
+    const text = match[0];
+    if (empty !== undefined) {
+      takeEmpty(query, text, empty);
+      continue;
+    }
+    take(query, {
+      text,
+      not: minus !== '',
       name: name ?? null,
       value: quoted ?? bare ?? '',
       quoted: quoted !== undefined,
-    };
-    if (emptyName !== undefined) takeEmpty(query, whole, emptyName);
-    else take(query, part);
-    if (part.quoted && closing === '') query.problems.push({ problem: 'open-quote', text: whole });
+    });
+    if (closing === '') query.problems.push({ problem: 'open-quote', text });
   }
   markUnfinished(query);
   if (query.words.length > MOST_WORDS) {
     query.words.length = MOST_WORDS;
-    query.problems.push({ problem: 'too-many-words', text });
+    query.problems.push({ problem: 'too-many-words', text: typed });
   }
   return query;
 }
