@@ -2,8 +2,7 @@ import { createBreathing } from '@/lib/extraction/slices';
 import type { ExtractedComment } from '@/lib/model';
 import type { Limits, Requests } from './requests';
 import { CompletionFailure, type CompletionProblem } from './result';
-import type { Batch, CompletionSource, Inquiry } from './source';
-import type { GivenComment } from './source';
+import type { Batch, CompletionSource, GivenComment, Inquiry } from './source';
 
 export interface Gathered {
   comments: ExtractedComment[];
@@ -58,7 +57,7 @@ export async function gather(
     if (!(error instanceof CompletionFailure) && !signal.aborted) throw error;
     problem = error instanceof CompletionFailure ? error.problem : { kind: 'cancelled' };
   }
-  return { comments: pile.inOrder(source.order), total: pile.total, gone: pile.gone, problem };
+  return { comments: pile.inOrder(source.kind), total: pile.total, gone: pile.gone, problem };
 }
 
 /** Whatever goes wrong with an answer is the answer's fault: nothing in it can be trusted to be as documented. */
@@ -94,7 +93,7 @@ class Pile {
     return this.ids.size;
   }
 
-  /** How many of the batch are new. */
+  /** How many the batch has that were not known, the deleted ones included. */
   async add(batch: Batch, place: number): Promise<number> {
     this.total = batch.total ?? this.total;
     this.gone += batch.gone ?? 0;
@@ -111,14 +110,14 @@ class Pile {
       comments.push(written);
     }
     this.batches.push({ place: batch.place ?? place, comments });
-    return comments.length;
+    return comments.length + (batch.gone ?? 0);
   }
 
-  inOrder(order: CompletionSource['order']): ExtractedComment[] {
+  inOrder(kind: CompletionSource['kind']): ExtractedComment[] {
     const comments = this.batches.sort((a, b) => a.place - b.place).flatMap((batch) => batch.comments);
     const times = comments.map(({ publishedAt }) => publishedAt ?? '');
     // days alone would shuffle what was said on one day
-    if (order === 'place' || times.some((time) => time.length < 'yyyy-mm-ddThh:mm'.length)) return comments;
+    if (kind === 'pages' || times.some((time) => time.length < 'yyyy-mm-ddThh:mm'.length)) return comments;
     return comments.sort((a, b) => Date.parse(a.publishedAt ?? '') - Date.parse(b.publishedAt ?? ''));
   }
 }

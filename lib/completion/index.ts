@@ -26,8 +26,11 @@ export interface CompletionOptions {
 
 /** What can be tried on this page, best first; empty when nothing is missing or nothing can be done. */
 export function planCompletion(document: Document, page: ExtractedPage): CompletionPlan[] {
-  if (isWhole(page.comments.length, page.claimedCommentCount)) return [];
-  return inquiriesFor(document, page).map(({ source, inquiry }) => ({
+  const { comments, claimedCommentCount: claimed } = page;
+  if (isWhole(comments.length, claimed)) return [];
+  const inquiries = inquiriesFor(document, page);
+  if (claimed === null && !inquiries.some(({ source }) => source.lazy)) return [];
+  return inquiries.map(({ source, inquiry }) => ({
     source: source.name,
     expected: inquiry.expected,
   }));
@@ -68,10 +71,11 @@ export async function completeDiscussion(
     });
     if (problem) problems.push(problem);
     const lacks = total !== null && given.length + gone < total && problem === null;
-    if (lacks)
+    if (lacks) {
       problems.push({ kind: 'wrong-total', source: source.name, claimed: total, found: given.length });
+    }
     if (given.length > 0) {
-      comments = mergeComments(comments, given);
+      comments = mergeComments(comments, given, source.kind);
       if (given.length > best.gained) best = { source: source.name, gained: given.length };
     }
     if (total !== null) claimed = Math.max(claimed ?? 0, total);

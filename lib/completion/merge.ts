@@ -1,14 +1,16 @@
 import type { ExtractedComment } from '@/lib/model';
+import type { CompletionSource } from './source';
 import { inThreadOrder } from './thread';
 
 /**
  * What the page showed and what a source gave, as one discussion: no comment twice, pingbacks and social reactions of the page kept, the
- * page's ids, names and dates kept where it has them, the source's parents (a page flattens deep answers) and its text where the page cuts
- * it off.
+ * page's ids, names and dates kept where it has them. Of an endpoint, also its parents (a page flattens deep answers) and its text where the
+ * page cuts it off.
  */
 export function mergeComments(
   shown: readonly ExtractedComment[],
   given: readonly ExtractedComment[],
+  kind: CompletionSource['kind'],
 ): ExtractedComment[] {
   const matches = matchComments(shown, given);
   const idOf = new Map<string, string>();
@@ -16,7 +18,8 @@ export function mergeComments(
   const merged = given.map((comment) => {
     const match = matches.get(comment);
     const parentId = comment.parentId === null ? null : (idOf.get(comment.parentId) ?? comment.parentId);
-    return match ? united(match, { ...comment, parentId }) : { ...comment, parentId };
+    if (!match) return { ...comment, parentId };
+    return kind === 'pages' ? match : united(match, { ...comment, parentId });
   });
   return inThreadOrder(withShownOnly(merged, shown, new Set(matches.values())));
 }

@@ -60,8 +60,10 @@ export interface CompletionSource {
   name: string;
   /** Gives the whole thread (a feed gives the newest only). */
   whole: boolean;
-  /** `time`: comments are put in the order of their dates; `place`: they stay as the pages list them. */
-  order: 'time' | 'place';
+  /** The page shows nothing, or a part, until somebody scrolls or asks: something may be missing even if it does not say so. */
+  lazy: boolean;
+  /** `endpoint`: comments for machines, with their true parents; `pages`: as the open page shows them, in its order. */
+  kind: 'endpoint' | 'pages';
   /** What a page of this system needs to ask; null when this page does not have it. */
   inquire(surroundings: PageSurroundings): Inquiry | null;
 }

@@ -36,7 +36,8 @@ const PER_REQUEST = 200;
 export const blogger: CompletionSource = {
   name: 'blogger-feed',
   whole: true,
-  order: 'time',
+  lazy: false,
+  kind: 'endpoint',
   inquire(surroundings) {
     const postId = postIdOf(surroundings);
     if (postId === null) return null;

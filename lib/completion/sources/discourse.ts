@@ -27,7 +27,8 @@ const WRITTEN = new Set([1, 2]);
 export const discourse: CompletionSource = {
   name: 'discourse',
   whole: true,
-  order: 'time',
+  lazy: true,
+  kind: 'endpoint',
   inquire(surroundings) {
     const topic = topicOf(surroundings);
     if (!topic) return null;

@@ -43,7 +43,8 @@ const SETTINGS = v.object({
 export const drupal: CompletionSource = {
   name: 'drupal-jsonapi',
   whole: true,
-  order: 'time',
+  lazy: false,
+  kind: 'endpoint',
   inquire(surroundings) {
     const node = nodeOf(surroundings);
     if (!node) return null;

@@ -29,7 +29,8 @@ const PER_REQUEST = 100;
 export const ghost: CompletionSource = {
   name: 'ghost',
   whole: true,
-  order: 'time',
+  lazy: true,
+  kind: 'endpoint',
   inquire(surroundings) {
     const place = placeOf(surroundings);
     if (!place) return null;

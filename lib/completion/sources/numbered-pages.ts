@@ -21,7 +21,8 @@ const MOST_PAGES = 400;
 export const numberedPages: CompletionSource = {
   name: 'numbered-pages',
   whole: true,
-  order: 'place',
+  lazy: true,
+  kind: 'pages',
   inquire(surroundings) {
     const { document, url, page } = surroundings;
     const links = pageLinks(document, surroundings);

@@ -51,16 +51,18 @@ const BACK =
 
 /** Reads a link to another page of the same discussion; null when it leads elsewhere. */
 export function readNumberedLink(link: Element, page: URL): NumberedLink | null {
-  const url = URL.parse(link.getAttribute('href') ?? '', page);
-  if (url?.origin !== page.origin) return null;
+  const href = link.getAttribute('href') ?? '';
   for (const numbering of NUMBERINGS) {
-    const number = numbering.pattern.exec(`${url.pathname}${url.search}`)?.[1];
-    if (number === undefined) continue;
+    // before the address is taken apart: a page has thousands of links
+    if (!numbering.pattern.test(href)) continue;
+    const url = URL.parse(href, page);
+    const number = url && numberIn(url, numbering);
+    if (!url || number === null || url.origin !== page.origin) continue;
     const fragment = url.hash.slice(1);
     url.hash = '';
     if (!sameArticle(url, page)) return null;
     const says = `${link.getAttribute('rel') ?? ''} ${link.textContent}`;
-    return { numbering, number: Number(number), url, fragment, leadsBack: BACK.test(says) };
+    return { numbering, number, url, fragment, leadsBack: BACK.test(says) };
   }
   return null;
 }

@@ -26,7 +26,8 @@ const PER_REQUEST = 100;
 export const reddit: CompletionSource = {
   name: 'reddit',
   whole: true,
-  order: 'time',
+  lazy: true,
+  kind: 'endpoint',
   inquire({ document, url, page }) {
     const [thread, id] = /^(?:\/r\/[^/]+|\/user\/[^/]+)?\/comments\/([a-z\d]+)/i.exec(url.pathname) ?? [];
     if (thread === undefined || id === undefined) return null;

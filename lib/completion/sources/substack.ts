@@ -18,7 +18,8 @@ const COMMENTS = v.object({ comments: v.array(v.unknown()) });
 export const substack: CompletionSource = {
   name: 'substack',
   whole: true,
-  order: 'time',
+  lazy: true,
+  kind: 'endpoint',
   inquire({ document, url, page }) {
     const slug = /^\/p\/([^/]+)(?:\/comments)?\/?$/.exec(url.pathname)?.[1];
     const sign = document.querySelector('script[src*="substackcdn.com"], link[href*="substackcdn.com"]');

@@ -11,7 +11,8 @@ const THREADING = 'http://purl.org/syndication/thread/1.0';
 export const wordpressFeed: CompletionSource = {
   name: 'wordpress-feed',
   whole: false,
-  order: 'time',
+  lazy: false,
+  kind: 'endpoint',
   inquire(surroundings) {
     const feed = atomFeedOf(surroundings);
     if (!feed) return null;

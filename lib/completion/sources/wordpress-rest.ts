@@ -25,7 +25,8 @@ const FIELDS = 'id,parent,author_name,author_url,date,date_gmt,content,link,type
 export const wordpressRest: CompletionSource = {
   name: 'wordpress-rest',
   whole: true,
-  order: 'time',
+  lazy: false,
+  kind: 'endpoint',
   inquire(surroundings) {
     const root = restRootOf(surroundings);
     const postId = postIdOf(surroundings);
