@@ -10,6 +10,8 @@ const BEFORE = new RegExp(
       '(?:escrito|publicado)\\s+por',
       '(?:scritto|pubblicato)\\s+da',
       '(?:geschreven|geplaatst)\\s+door',
+      'redaktion\\s*:',
+      'text\\s+(?:von|by)',
       'text(?:e|o)?(?:\\s+(?:und|and|&|et|y)\\s+(?:fotos?|photos?|bilder|bild))?\\s*:',
       'autor(?:in|innen|en|es)?\\s*:?',
       'author[s]?\\s*:?',
@@ -34,7 +36,7 @@ const BEFORE = new RegExp(
 
 /** Where a name ends: separators, brackets, prepositions of date and place, words of what else stands in bylines. */
 const AFTER =
-  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|for|le|el|il|op|den|auf|vom|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says)\s|\s\d|,\s*\d|https?:|<).*$/isu;
+  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|for|le|el|il|op|den|auf|vom|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says|under|unter|foto|fotos|photo|photos|photography|illustration\w*|bild|bilder|im gespräch|for the|\d+ comments?)(?=[\s:©]|$)|\s\d|,\s*\d|https?:|<).*$/isu;
 
 const JOB =
   /^(?:(?:freie[rs]?|leitende[rs]?|stellvertretende[rs]?|chef|senior|junior|staff|contributing|associate|deputy|political|online|digital|gast|guest|managing|executive|chief|the|eine?)[\s-]*)*(?:redakt\w*|autor\w*|author|journalist\w*|reporter\w*|korrespondent\w*|correspondent|editor\w*|writer|contributor|columnist|kolumnist\w*|volontär\w*|blogger\w*|herausgeber\w*|geschäftsführer\w*|founder|gründer\w*|ceo|cto|cfo|coach|berater\w*|consultant|professor\w*|rechtsanw\w*|experte|expertin|producer|staff|team|publisher|verlag|presse\w*|pr-\w+|m\.?a\.?|ph\.?d\.?|b\.?sc\.?|mba|jr\.?|sr\.?)\b.*$/i;
@@ -47,8 +49,11 @@ const PERSON = new RegExp(`^${WORD}(?:\\s+(?:(?:${PARTICLES})\\s+)*${WORD}){1,5}
 const NOT_PERSONS =
   /\b(?:redaktion|redaction|newsroom|team|staff|admin\w*|editor(?:s|ial)?|agentur\w*|news|magazin\w*|zeitung|verlag|gmbh|blog|online|presse\w*|media|group|inc|ltd|ag|e\.?\s?v|universit\w*|institut\w*|stiftung|dpa|afp|apa|reuters|wordpress\w*|\w+\.(?:de|com|at|ch|net|org))\b/i;
 
+/** Whether a name is that of an office, a company or a site. */
+export const isCollective = (name: string): boolean => NOT_PERSONS.test(name);
+
 /** Whether a name looks like that of a person: two words or more, written as names are. */
-export const isPersonal = (name: string): boolean => PERSON.test(name) && !NOT_PERSONS.test(name);
+export const isPersonal = (name: string): boolean => PERSON.test(name) && !isCollective(name);
 
 /** Whether text begins as a byline does ("Von …", "Written by …"). */
 export const hasBylineWord = (text: string): boolean => BEFORE.test(text);
@@ -90,7 +95,7 @@ function cleanName(name: string): string {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return false;
   if (name.split(' ').length > 6 || JOB.test(name)) return false;
-  return !/[{}<>=?!]|^\d|^(?:unknown|anonymous|null|undefined|author|autor|none|n\/a|mehr|more|about|über)$/i.test(
+  return !/[{}<>=?!]|^\d|^(?:unknown|anonymous|null|undefined|author|autor|none|n\/a|mehr|more|about|über|zeige|anzeigen)$|[→←↓»«©]|\b(?:anzeigen|archiv|artikel von|articles by|posts by|beiträge|more by|view all|profile?)\b/i.test(
     name,
   );
 }

@@ -7,6 +7,9 @@ import { linesAround, type PageLine } from './page-lines';
 const UNDER = 24;
 const ABOVE = 8;
 
+/** Lines that are looked through for a name at the end of the text. */
+const MOST_LINES = 250;
+
 /** A longer line is prose. */
 const LONGEST_LINE = 220;
 
@@ -20,12 +23,25 @@ const STAND = /^\s*stand(?:\s+vom)?\s*:?\s*\d/i;
 /** Ends of articles name their author too: "Autor: …", "Text: …". */
 const CLOSING = /^\s*(?:autor(?:in|en)?|text|author|auteur|written by|verfasst von|von|by)\s*:?\s+\S/i;
 
-/** What stands visibly beside a headline: who wrote it, when it was published and changed. */
-export function readByline(headline: Element, hints: DateHints): Claims {
+export interface Byline {
+  /** Who wrote it, when it was published and changed. */
+  said: Claims;
+  /** A name that stands beside the date, with no word that says whose it is. */
+  supposed: Claims;
+}
+
+/** What stands visibly beside a headline. */
+export function readByline(headline: Element, hints: DateHints): Byline {
   const claims: Claims = {};
-  const under = linesAround(headline, 1, 400);
+  const supposed: Claims = {};
+  const under = linesAround(headline, 1, MOST_LINES);
   const near = [...zone(under.slice(0, UNDER)), ...zone(linesAround(headline, -1, ABOVE))];
-  for (const [i, line] of near.entries()) readLine(line.text, near[i + 1]?.text ?? '', hints, claims);
+  const parts = [headline.textContent.slice(0, LONGEST_LINE), ...near.map(({ text }) => text)]
+    .flatMap(partsOf)
+    .filter((part) => part.length <= LONGEST_LINE)
+    .map((part) => readDates(part, hints, claims));
+  readNames(parts.slice(1), claims);
+  claim(supposed, 'author', nameBesideDate(parts.slice(1)));
   if (!claims.author) {
     for (const { text } of under.slice(UNDER)) {
       if (text.length > 100 || !CLOSING.test(text)) continue;
@@ -36,7 +52,7 @@ export function readByline(headline: Element, hints: DateHints): Claims {
       }
     }
   }
-  return claims;
+  return { said: claims, supposed };
 }
 
 /** Short lines, until the text has begun in earnest. */
@@ -50,18 +66,28 @@ function zone(lines: readonly PageLine[]): PageLine[] {
   return short;
 }
 
-function readLine(line: string, next: string, hints: DateHints, claims: Claims): void {
-  for (const part of line.split(/\s*[|•·]\s*|\s{2,}/)) {
-    if (!part || part.length > LONGEST_LINE) continue;
-    const date = part.length <= 140 ? findDate(part, hints) : null;
-    const iso = date && date.reading.iso.length >= 10 ? date.reading.iso : null;
-    if (iso) {
-      if (STAND.test(part)) (claims.modified ??= []).push(iso);
-      else if (MODIFIED.test(part)) readModified(part, iso, hints, claims);
-      else claim(claims, 'published', iso);
-    }
-    readNames(part, next, date !== null, claims);
+/** What of a line stands between separators; in short lines dashes separate too. */
+const partsOf = (line: string): string[] =>
+  line.split(line.length < 120 ? /\s*[|•·]\s*|\s+[–—-]\s+/ : /\s*[|•·]\s*/).filter(Boolean);
+
+interface DatedPart {
+  text: string;
+  /** What is left of it without its date. */
+  rest: string;
+  dated: boolean;
+}
+
+function readDates(part: string, hints: DateHints, claims: Claims): DatedPart {
+  const date = part.length <= 140 ? findDate(part, hints) : null;
+  if (!date) return { text: part, rest: part, dated: false };
+  const { iso } = date.reading;
+  if (iso.length >= 10) {
+    if (STAND.test(part)) claim(claims, 'modified', iso);
+    else if (MODIFIED.test(part)) readModified(part, iso, hints, claims);
+    else claim(claims, 'published', iso);
   }
+  const rest = `${part.slice(0, date.index)} | ${part.slice(date.index + date.length)}`;
+  return { text: part, rest, dated: true };
 }
 
 /** "Published 3 May 2019, updated 5 May 2019": the first date may be the other one. */
@@ -75,19 +101,39 @@ function readModified(part: string, iso: string, hints: DateHints, claims: Claim
   } else claim(claims, 'modified', iso);
 }
 
-function readNames(part: string, next: string, dated: boolean, claims: Claims): void {
-  if (claims.author) return;
-  let names: string[] = [];
-  if (hasBylineWord(part)) {
-    names = authorNames(part);
-    // the word in one line, the name in the next
-    if (!names.length && part.length < 20 && next.length < 60) names = authorNames(next);
-    if (!dated) names = names.filter(isPersonal);
-  } else {
-    const inner = /\s(?:von|by|par|por|door|di|av)\s+(\p{Lu}.*)$/u.exec(part);
-    if (inner?.[1] && part.length < 120)
-      names = authorNames(inner[1]).filter((name) => dated || isPersonal(name));
-    if (!dated) names = [];
+/** Who wrote it, by what the lines say about it; the first that says so. */
+function readNames(parts: readonly DatedPart[], claims: Claims): void {
+  for (const [i, part] of parts.entries()) {
+    const names = namesIn(part, isBesideDate(parts, i), parts[i + 1]);
+    if (!names.length) continue;
+    for (const name of names) claim(claims, 'author', name);
+    return;
   }
-  for (const name of names) claim(claims, 'author', name);
+}
+
+const isBesideDate = (parts: readonly DatedPart[], i: number): boolean =>
+  [parts[i - 1], parts[i], parts[i + 1]].some((part) => part?.dated);
+
+function nameBesideDate(parts: readonly DatedPart[]): string | undefined {
+  return parts
+    .filter((_, i) => isBesideDate(parts, i))
+    .map(({ rest }) => rest.replace(/^[\s|,]+|[\s|,]+$/g, ''))
+    .find((name) => name.length < 40 && isPersonal(name));
+}
+
+function namesIn(
+  { text, rest, dated }: DatedPart,
+  nearDate: boolean,
+  after: DatedPart | undefined,
+): string[] {
+  if (hasBylineWord(text)) {
+    const names = authorNames(rest);
+    // the word in one line, the name in the next
+    if (!names.length && text.length < 20 && after && after.text.length < 60) return authorNames(after.rest);
+    return nearDate ? names : names.filter(isPersonal);
+  }
+  if (text.length >= 120) return [];
+  const inner = /(?:^|\s)(?:von|vom|by|par|por|door|di|av)\s+(.*)$/iu.exec(rest.replace(/\s*\|\s*$/, ''));
+  if (inner?.[1] && dated) return authorNames(inner[1]);
+  return inner?.[1] && isPersonal(inner[1]) ? [inner[1]] : [];
 }

@@ -1,29 +1,40 @@
 import { type DateHints, readDate, readMachineDate } from '../dates';
-import { authorNames, isPersonal } from './author-names';
+import { authorNames, isCollective, isPersonal } from './author-names';
 import { comparable } from './title-parts';
 
 /** No article has more; a longer list is an index. */
 const MOST_AUTHORS = 12;
 
+/** What one source says about the authors. */
+export interface AuthorClaims {
+  texts: readonly string[];
+  /** Readers see it as the byline: a name of one word is a name there. */
+  visible: boolean;
+}
+
 /**
  * The authors by the first source that names persons; where none does, by the first that names anyone but the site.
- * @param claims for each source what it says, the most trusted first
+ * @param claims the most trusted source first
  */
-export function chooseAuthors(
-  claims: readonly (readonly string[])[],
-  siteName: string | null,
-  url: URL,
-): string[] {
+export function chooseAuthors(claims: readonly AuthorClaims[], siteName: string | null, url: URL): string[] {
   const host = url.hostname.replace(/^www\./, '');
-  const site = new Set(
-    [siteName ?? '', host, host.replace(/\.[a-z]+$/, '')].map((name) => comparable(name).replace(/ /g, '')),
+  const key = (name: string): string => comparable(name).replace(/ /g, '');
+  const site = new Set([siteName ?? '', host, host.replace(/\.[a-z]+$/, '')].map(key));
+  const isPerson = (name: string): boolean => !site.has(key(name)) && isPersonal(name);
+  const named = claims.map(({ texts, visible }) => ({
+    names: uniqueTexts(texts.flatMap(authorNames)).slice(0, MOST_AUTHORS),
+    visible,
+  }));
+  const personal = named.find(
+    ({ names, visible }) =>
+      names.length > 0 &&
+      names.every((name) => isPerson(name) || (visible && !site.has(key(name)) && !isCollective(name))),
   );
-  const isSite = (name: string): boolean => site.has(comparable(name).replace(/ /g, ''));
-  const named = claims.map((texts) => uniqueTexts(texts.flatMap(authorNames)).slice(0, MOST_AUTHORS));
-  const personal = named.find((names) => names.length > 0 && names.every(isPersonal));
-  if (personal) return personal;
-  const other = named.map((names) => names.filter((name) => !isSite(name))).find((names) => names.length > 0);
-  return other ?? named.find((names) => names.length > 0) ?? [];
+  if (personal) return personal.names;
+  const other = named
+    .map(({ names }) => names.filter((name) => !site.has(key(name))))
+    .find((names) => names.length > 0);
+  return other ?? named.find(({ names }) => names.length > 0)?.names ?? [];
 }
 
 /** The first claim that is a date, as ISO 8601. Values for machines and dates in words come alike. */

@@ -1,6 +1,9 @@
 /** Parts of a page whose names and dates belong to others than the article: comments, teasers, sidebars. */
 const FOREIGN =
-  /(?:^|[-_\s])(?:comments?|commentlist|kommentare?|reaction|respond|reply|replies|pingback|trackback|related|teaser|sidebar|widget|footer|recommend\w*|most-?read|popular|latest|carousel|slider|newsticker|promo|upsell)(?:$|[-_\s])/i;
+  /(?:^|[-_\s])(?:comments?|commentlist|kommentare?|reaction|respond|reply|replies|pingback|trackback|related|teaser|sidebar|widget(?! Blog)|(?:site|page|global|main)-?footer|footer-(?:widget\w*|inner|area)|recommend\w*|most-?read|popular|latest|carousel|slider|newsticker|promo|upsell)(?:$|[-_\s])/i;
+
+/** What an `aside` of the article itself is called. */
+const OWN = /meta|author|autor|byline|info/i;
 
 /** Words of a page's own frame: whole pages carry them, so they mean nothing there. */
 const FRAME = new Set(['html', 'body', 'main']);
@@ -13,8 +16,9 @@ export function isForeign(element: Element): boolean {
   let node: Element | null = element;
   for (let level = 0; node && level < LEVELS; level++, node = node.parentElement) {
     if (FRAME.has(node.localName)) return false;
-    if (node.localName === 'aside' || node.localName === 'nav') return true;
-    if (FOREIGN.test(`${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`)) return true;
+    const named = `${node.getAttribute('class') ?? ''} ${node.getAttribute('id') ?? ''}`;
+    if (node.localName === 'nav' || (node.localName === 'aside' && !OWN.test(named)) || FOREIGN.test(named))
+      return true;
   }
   return false;
 }

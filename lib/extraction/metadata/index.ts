@@ -6,7 +6,7 @@ import type { Claims, Field } from './claims';
 import { findHeadline } from './headline';
 import { readJsonLd } from './json-ld';
 import { readDocumentFrame, readMetaTags } from './meta-tags';
-import { readAuthorLinks, readMicroformats, readTimeElements } from './microformats';
+import { readAuthorClasses, readAuthorLinks, readMicroformats, readTimeElements } from './microformats';
 import { canonicalAddress, readAddress } from './page-address';
 import { readStructuredMarkup } from './structured-markup';
 import { chooseAuthors, chooseDate, chooseLanguage, uniqueTexts } from './choice';
@@ -35,14 +35,25 @@ export type SourceName =
   | 'markup'
   | 'microformats'
   | 'authorLinks'
+  | 'authorClasses'
   | 'time'
   | 'byline'
+  | 'besideDate'
   | 'address'
   | 'authorBox';
 
 /** Which sources are asked for a field, the most trusted first. */
 const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = {
-  author: ['authorLinks', 'byline', 'jsonLd', 'markup', 'microformats', 'meta'],
+  author: [
+    'authorLinks',
+    'byline',
+    'jsonLd',
+    'markup',
+    'microformats',
+    'meta',
+    'besideDate',
+    'authorClasses',
+  ],
   authorUrl: ['authorLinks', 'jsonLd', 'markup', 'authorBox', 'frame', 'meta'],
   authorBio: ['authorBox', 'jsonLd'],
   published: ['jsonLd', 'meta', 'markup', 'microformats', 'time', 'byline', 'address'],
@@ -56,6 +67,9 @@ const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = 
   address: ['frame', 'meta', 'jsonLd'],
 };
 
+/** Sources that readers see as the byline. */
+const VISIBLE: ReadonlySet<SourceName> = new Set(['authorLinks', 'byline']);
+
 /**
  * What a page says about its article, from all the places where pages say it.
  * @param readAt base of dates that are given relative to it
@@ -68,6 +82,7 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
     markup: readStructuredMarkup(document),
     microformats: readMicroformats(document),
     authorLinks: readAuthorLinks(document),
+    authorClasses: readAuthorClasses(document),
     time: readTimeElements(document),
     address: readAddress(url),
     authorBox: readAuthorBox(document),
@@ -82,7 +97,13 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
   const claimedTitles = [...(sources.meta?.title ?? []).slice(0, 2), ...(sources.jsonLd?.title ?? [])];
   const headline = findHeadline(document, claimedTitles, siteName ? [siteName] : []);
   const hints = { language, readAt };
-  if (headline.element) sources.byline = readByline(headline.element, hints);
+  const heading =
+    headline.element ?? document.querySelector('main h1, main h2, article h1, article h2, h1, h2, h3');
+  if (heading) {
+    const { said, supposed } = readByline(heading, hints);
+    sources.byline = said;
+    sources.besideDate = supposed;
+  }
 
   const publishedAt = chooseDate(ranked('published').flat(), hints);
   const modifiedAt = chooseDate(ranked('modified').flat(), hints);
@@ -90,7 +111,11 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
   return {
     url: canonicalAddress(url, ranked('address').flat()),
     title: headline.text,
-    authors: chooseAuthors(ranked('author'), siteName, url),
+    authors: chooseAuthors(
+      TRUST.author.map((name) => ({ texts: sources[name]?.author ?? [], visible: VISIBLE.has(name) })),
+      siteName,
+      url,
+    ),
     authorUrls: uniqueTexts(
       ranked('authorUrl')
         .flat()

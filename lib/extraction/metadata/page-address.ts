@@ -52,12 +52,23 @@ function isPlausible(address: URL, url: URL): boolean {
 
 /** Whether the query, not the path, says which page it is (`?p=12`, `detail.php?id=765`). */
 function namesThePage(url: URL): boolean {
-  const names = [...url.searchParams.keys()].filter((name) => !TRACKING.test(name));
-  return names.some((name) =>
+  return meaningfulParameters(url).some((parameter) =>
     /^(?:p|id|page_id|article|articleid|aid|news|story|tid|t|topic|thread|post|newsid|nid|cid|contentid|itemid)$/i.test(
-      name,
+      nameOf(parameter),
     ),
   );
+}
+
+/** The parameters as they stand in the address. By hand: content scripts of Firefox cannot iterate over searchParams. */
+function meaningfulParameters(url: URL): string[] {
+  return url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '' && !TRACKING.test(nameOf(parameter)));
+}
+
+function nameOf(parameter: string): string {
+  return parameter.split('=', 1)[0] ?? '';
 }
 
 /** The last two labels of a host, three where the last but one is short (`co.uk`): enough to tell sites apart. */
@@ -73,7 +84,7 @@ function site(hostname: string): string {
 function withoutTracking(address: URL): URL {
   const clean = new URL(address);
   clean.hash = '';
-  for (const name of [...clean.searchParams.keys()]) if (TRACKING.test(name)) clean.searchParams.delete(name);
+  clean.search = meaningfulParameters(clean).join('&');
   return clean;
 }
 
