@@ -8,6 +8,7 @@ import {
   LEADING_JOINT,
   LEADING_MARKS,
   ONLY_VERB,
+  SAYS_BY,
   TRAILING_JOINT,
   TRAILING_MARKS,
   TRAILING_VERB,
@@ -25,7 +26,8 @@ interface Candidate extends ReadAuthor {
   rank: number;
 }
 
-const LONGEST_NAME = 80;
+/** Some call themselves by the title of their page. */
+const LONGEST_NAME = 180;
 const PARTICLE = /^\s*(?:de|di|da|dal|van|von|af|av)\b/;
 
 /** A name without what leads to it and what follows it in an element made for it: "von X", "X sagt:", "X |". */
@@ -94,11 +96,10 @@ function ofSpan(
   inBody: (first: number) => boolean,
   isChrome: (text: string) => boolean,
 ): Candidate | null {
-  const cite = span.element.localName === 'cite';
-  if (!(span.roles & AUTHOR) && !cite) return null;
+  if (!(span.roles & AUTHOR)) return null;
   const content = span.element.localName === 'meta' ? span.element.getAttribute('content') : null;
   if (span.first === span.last && !content) return null;
-  if (lines.leaves[span.first]?.quoted || inBody(span.first)) return null;
+  if (span.quoted || inBody(span.first)) return null;
   const text = content ?? nameText(lines, span);
   const name = cleanName(text);
   if (
@@ -106,7 +107,7 @@ function ofSpan(
     name.length > LONGEST_NAME ||
     isChrome(name) ||
     CONTROL_TEXT.test(name) ||
-    /^[\d\s.,:]+$/.test(name)
+    (!(span.roles & SURE) && /^[\d\s.,:]+$/.test(name))
   ) {
     return null;
   }
@@ -129,7 +130,7 @@ function nameText(lines: Lines, span: Span): string {
     const spot = spotDate(leaf.text);
     if (spot && text) break;
     text += (text ? ' ' : '') + (spot?.day && spot.start > 0 ? leaf.text.slice(0, spot.start) : leaf.text);
-    if (text.length > 2 * LONGEST_NAME) break;
+    if (text.length > LONGEST_NAME) break;
   }
   return text;
 }
@@ -172,10 +173,13 @@ function ofWords(
     const spot = dated ? spotDate(text) : null;
     const head = spot ? text.slice(0, spot.start) : text;
     if (head.length > 120 && !spot) continue;
-    const said = LEADING_BY.test(head) || TRAILING_VERB.test(head) || ONLY_VERB.test(text);
+    const apart = first + 1 < last && (leaf.strong || leaf.link) && isName(leaf.text);
+    const outstanding = apart && !SAYS_BY.test(leaf.text) ? leaf.text : null;
+    const said =
+      LEADING_BY.test(head.replace(LEADING_MARKS, '')) || TRAILING_VERB.test(head) || ONLY_VERB.test(text);
     if (!said && !spot) continue;
     for (const part of spot ? [head, text.slice(spot.end)] : [head]) {
-      const name = nameInPart(part, said);
+      const name = part === head && outstanding ? cleanName(outstanding) : nameInPart(part, said);
       if (!name || isChrome(name)) continue;
       const rank = (said ? 3.5 : 3) + (spot ? 0.2 : 0) - (part === head ? 0 : 0.5);
       if (!best || rank > best.rank) best = { name, url: null, first, last, rank };
@@ -214,6 +218,8 @@ function ofPlace(
   isChrome: (text: string) => boolean,
 ): Candidate | null {
   let best: Candidate | null = null;
+  const opening = ofOpening(lines);
+  if (opening) return opening;
   const after = body && body.first === 0 ? body.last : 0;
   let seen = 0;
   for (let i = after; i < lines.leaves.length && seen < 6; i++) {
@@ -226,7 +232,7 @@ function ofPlace(
     seen++;
     const name = spot ? withoutJoints(leaf.text.slice(0, spot.start)) : cleanName(leaf.text);
     if (!isName(name)) {
-      if (leaf.text.length > LONGEST_NAME) break;
+      if (leaf.text.length > 80) break;
       continue;
     }
     const href = leaf.link?.getAttribute('href') ?? '';
@@ -244,6 +250,21 @@ function ofPlace(
   }
   return best;
 }
+
+/** `<b>Name</b> text` or `<small>Name</small><span>text</span>`: what a comment opens with in type of its own. */
+function ofOpening({ leaves }: Lines): Candidate | null {
+  const at = leaves.findIndex(({ kind }) => kind === 'text');
+  const [leaf, next] = [leaves[at], leaves[at + 1]];
+  if (!leaf || leaf.quoted || next?.line !== leaf.line || !OPENING.has(leaf.node.parentNode?.nodeName ?? ''))
+    return null;
+  const name = cleanName(leaf.text);
+  const open = /^[\p{Ll},.;!?]/u.test(next.text) && !leaf.text.endsWith(':');
+  return isName(name) && name.length <= 40 && !open
+    ? { name, url: null, first: at, last: at + 1, rank: 1.2 }
+    : null;
+}
+
+const OPENING = new Set(['B', 'STRONG', 'SMALL', 'CITE']);
 
 /** Nothing but short pieces on its line: no word of a sentence. */
 function isAlone(lines: Lines, at: number): boolean {

@@ -1,6 +1,7 @@
 import { evidenceAt, type Evidence, type Group } from './groups';
 import { COMMENT, MAYBE_COMMENT } from './roles';
 import { amount, amountBetween, elementAt, type Fact, type Survey } from './survey';
+import { wordsOfName } from './words';
 
 /** One comment as a stretch of siblings: its own element, or a head and what follows it. */
 export interface Stretch {
@@ -17,6 +18,14 @@ export interface Candidate {
   key: string;
   stretches: Stretch[];
   evidence: Evidence;
+  /** Shares of the members: those with a text of their own, and those that have besides … */
+  spoken: number;
+  /** … a date or a link to answer, */
+  marked: number;
+  /** … a name, a picture of somebody, or the name of a comment, */
+  signed: number;
+  /** … a link to answer. */
+  answered: number;
   /** What speaks for its members, on average. */
   mean: number;
   /** For choosing among candidates of one page: grows with members, and falls where comments are cut in pieces. */
@@ -52,12 +61,35 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
   if (stretches.length === 0) return null;
   const owned = ownAmounts(survey, stretches);
   let quality = 0;
+  let spoken = 0;
+  let marked = 0;
+  let signed = 0;
+  let answered = 0;
   for (const [k, stretch] of stretches.entries()) {
     quality += qualityOf(survey, stretch, (fact) => owned[fact][k] ?? 0) - malus;
+    const isPing = (owned.pings[k] ?? 0) > 0 || (survey.evidence.pings[stretch.mark] ?? 0) > 0;
+    const speaks = (owned.prose[k] ?? 0) >= 2 || isLinkAround(survey, stretch) || isPing;
+    if (!speaks) continue;
+    const has = (...facts: Fact[]): boolean => facts.some((fact) => (owned[fact][k] ?? 0) > 0);
+    spoken++;
+    if (isPing || has('dates', 'replies')) marked++;
+    if (isPing || has('authors', 'avatars') || isNamedComment(survey, stretch)) signed++;
+    if (has('replies')) answered++;
   }
   const evidence = evidenceAt(survey, stretches[0]?.mark ?? 0);
   const mean = quality / stretches.length;
-  return { key: group.key, stretches, evidence, mean, score: stretches.length * (mean - HALF_A_COMMENT) };
+  const of = stretches.length;
+  return {
+    key: group.key,
+    stretches,
+    evidence,
+    spoken: spoken / of,
+    marked: marked / of,
+    signed: signed / of,
+    answered: answered / of,
+    mean,
+    score: of * (mean - HALF_A_COMMENT),
+  };
 }
 
 /** Each member begins a comment that lasts until the next one. */
@@ -111,7 +143,7 @@ function footed(survey: Survey, members: readonly number[]): Stretch[] {
 }
 
 /** Forms and headings of the discussion are nobody's comment. */
-function closes(survey: Survey, index: number): boolean {
+export function closes(survey: Survey, index: number): boolean {
   const element = elementAt(survey, index);
   if (!element) return false;
   return (
@@ -139,6 +171,7 @@ const OWN_FACTS = [
   'titles',
   'heads',
   'fields',
+  'pings',
 ] as const;
 
 /** What each stretch holds without the stretches inside it. Says also which one encloses which. */
@@ -158,11 +191,39 @@ function ownAmounts(survey: Survey, stretches: Stretch[]): Record<Fact, number[]
   return owned;
 }
 
+const LISTS = new Set(['ul', 'ol', 'dl', 'form', 'a', 'span', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
+const OF_MANY =
+  / (?:lists?|section|area|holder|form|respond|count|header|title|nav|navigation|replies|pagination|links?) /;
+
+/** Has a name as a comment has it, not as a list of them or a piece of one. */
+function isNamedComment(survey: Survey, { mark }: Pick<Stretch, 'mark'>): boolean {
+  if (!((survey.roles[mark] ?? 0) & COMMENT)) return false;
+  const element = elementAt(survey, mark);
+  if (
+    !element ||
+    (LISTS.has(element.localName) && !isLinkAround(survey, { mark })) ||
+    (survey.ends[mark] ?? 0) - mark <= 2
+  )
+    return false;
+  return !OF_MANY.test(wordsOfName(element.getAttribute('class') ?? ''));
+}
+
+/** A link that is the whole comment, as in live tickers, rather than a link in one. */
+function isLinkAround(survey: Survey, { mark }: Pick<Stretch, 'mark'>): boolean {
+  const element = elementAt(survey, mark);
+  return element?.localName === 'a' && element.childElementCount >= 2;
+}
+
 /** What speaks for a stretch being one comment: about 0.5 for any text, 1.5 for text with name, date and a link to answer. */
-function qualityOf(survey: Survey, { mark, first, last }: Stretch, own: (fact: Fact) => number): number {
+function qualityOf(
+  survey: Survey,
+  { mark, first, last }: Pick<Stretch, 'mark' | 'first' | 'last'>,
+  own: (fact: Fact) => number,
+): number {
   const element = elementAt(survey, mark);
   const text = own('text');
-  const prose = element?.localName === 'a' ? text : own('prose');
+  const prose = isLinkAround(survey, { mark }) ? text : own('prose');
+  if (own('pings') > 0 || (survey.evidence.pings[mark] ?? 0) > 0) return text >= 10 && text < 1500 ? 1.1 : 0;
   if (text <= 0) return 0;
   let quality = 0;
   if (prose >= 2) quality += prose >= HEAD_LENGTH ? 0.45 : 0.25;
@@ -174,7 +235,8 @@ function qualityOf(survey: Survey, { mark, first, last }: Stretch, own: (fact: F
   if (replies > 0) quality += replies <= 3 ? 0.3 : -0.3;
   if (own('avatars') > 0) quality += 0.1;
   const role = survey.roles[mark] ?? 0;
-  if (last - first > 2) quality += role & COMMENT ? 0.35 : role & MAYBE_COMMENT ? 0.1 : 0;
+  if (isNamedComment(survey, { mark })) quality += 0.35;
+  else if (last - first > 2 && role & MAYBE_COMMENT) quality += 0.1;
   if (own('titles') > 0) quality -= 0.6;
   if (own('heads') > 0) quality -= 0.5;
   if (own('fields') > 0) quality -= 0.4;
@@ -186,12 +248,18 @@ function qualityOf(survey: Survey, { mark, first, last }: Stretch, own: (fact: F
 const BARS: Readonly<Record<Evidence, { few: number; many: number; least: number }>> = {
   named: { few: 1, many: 0.75, least: 1 },
   headed: { few: 1, many: 0.75, least: 1 },
-  maybe: { few: 1.4, many: 0.95, least: 1 },
+  maybe: { few: 1.4, many: 1, least: 1 },
   none: { few: 9, many: 1.2, least: 3 },
 };
 
 /** Good enough to be a discussion. */
-export function passes({ stretches, mean, evidence }: Candidate): boolean {
+export function passes({ stretches, mean, evidence, spoken, marked, signed, answered }: Candidate): boolean {
   const { few, many, least } = BARS[evidence];
+  const unsure = evidence === 'maybe' || evidence === 'none';
+  if (spoken < 0.6) return false;
+  // one alone does not show by repetition that it is a comment
+  if (stretches.length === 1 && (marked === 0 || signed === 0)) return false;
+  if (unsure && (marked < 0.6 || signed < 0.6)) return false;
+  if (evidence === 'none' && answered < 0.5) return false;
   return stretches.length >= least && mean >= (stretches.length === 1 ? few : many);
 }

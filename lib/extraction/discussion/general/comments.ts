@@ -2,7 +2,7 @@ import type { ReadingContext } from '../../context';
 import type { CommentKind } from '@/lib/model';
 import type { FoundComment } from '../found';
 import type { Stretch } from './candidates';
-import { readNodes } from './item';
+import { readNodes, type ReadItem } from './item';
 import { fold } from './lines';
 import { AUTHOR } from './roles';
 import { parentsOf } from './replies';
@@ -26,7 +26,17 @@ export async function toComments(
     comments.push(toComment(survey, stretch, marks, isChrome, context));
   }
   parentsOf(survey, stretches, comments);
-  return comments;
+  return withoutEmpty(comments);
+}
+
+/** Boxes without a word are no comments, and most being so, the rest is none either. */
+function withoutEmpty(comments: FoundComment[]): FoundComment[] {
+  const empty = new Set(comments.filter(({ body }) => body.length === 0));
+  if (empty.size > 0.5 * comments.length) return [];
+  for (const comment of comments) {
+    while (comment.parent && empty.has(comment.parent)) comment.parent = comment.parent.parent;
+  }
+  return comments.filter((comment) => !empty.has(comment));
 }
 
 function toComment(
@@ -48,8 +58,9 @@ function toComment(
   );
   const holder = element ?? (survey.nodes[stretch.first]?.parentElement as Element);
   const sourceId = idOf(nodes);
-  const pingback =
-    read.body.length > 0 && kindOf(holder, read.body) === 'pingback' ? titleOf(read.body) : null;
+  const listed = (survey.evidence.pings[stretch.mark] ?? 0) > 0;
+  const kind = listed ? 'pingback' : kindOf(holder, read.body);
+  const pingback = kind === 'pingback' ? titleOf(nodes, read) : null;
   return {
     element: holder,
     sourceId,
@@ -58,7 +69,7 @@ function toComment(
     byArticleAuthor: isByAuthor(mark ?? holder, read.author, context),
     machineDate: read.machineDate,
     dateText: read.dateText,
-    kind: kindOf(holder, read.body),
+    kind,
     body: pingback?.body ?? read.body,
     parent: null,
     parentInferred: false,
@@ -171,19 +182,21 @@ function kindOf(element: Element, body: readonly Node[]): CommentKind {
   return PINGBACK.test(text.slice(0, 40)) ? 'pingback' : 'comment';
 }
 
-/** "Pingback: title of the other page" has that title for its author. */
-function titleOf(body: readonly Node[]): { author: string; authorUrl: string | null; body: Node[] } | null {
-  const text = fold(body.map((node) => node.textContent ?? '').join(' '));
-  const rest = text.replace(PINGBACK, '');
-  if (rest === text) return null;
-  for (const node of body) {
-    const link = node.nodeType === 1 ? linkIn(node as Element) : null;
-    const title = fold(link?.textContent ?? '');
-    if (link && title && title.length >= 0.7 * rest.length) {
-      return { author: title, authorUrl: link.getAttribute('href'), body: [link] };
-    }
-  }
-  return null;
+/** The author of a pingback is the title of the other page; where nothing else is said, it is the text as well. */
+function titleOf(
+  nodes: readonly Node[],
+  read: ReadItem,
+): Pick<ReadItem, 'author' | 'authorUrl' | 'body'> | null {
+  const link = nodes
+    .map((node) => (node.nodeType === 1 ? linkIn(node as Element) : null))
+    .find((one) => one !== null);
+  const title = fold(link?.textContent ?? '');
+  if (!link || title.length < 3) return null;
+  const text = fold(read.body.map((node) => node.textContent ?? '').join(' '));
+  const rest = text.replace(PINGBACK, '').replace(title, '');
+  if (read.author && rest.length > 20) return null;
+  const body = rest.replace(/[^\p{L}]/gu, '').length > 3 ? read.body : [link];
+  return { author: title, authorUrl: link.getAttribute('href'), body };
 }
 
 const linkIn = (element: Element): Element | null =>

@@ -1,5 +1,5 @@
 import { spotDate } from './date-spot';
-import { textBetween, type Leaf, type Lines, type Span } from './lines';
+import { lengthBetween, textBetween, type Leaf, type Lines, type Span } from './lines';
 import { ABOUT, BODY, DATE, SURE } from './roles';
 
 export interface ReadDate {
@@ -52,7 +52,7 @@ export function dateIn(lines: Lines, body: Span | null): ReadDate | null {
   const inBody = (first: number): boolean => body !== null && first >= body.first && first < body.last;
   const found: Candidate[] = [];
   for (const span of lines.spans) {
-    if (!(span.roles & DATE) || lines.leaves[span.first]?.quoted) continue;
+    if (!(span.roles & DATE) || span.quoted) continue;
     const candidate = ofSpan(lines, span);
     if (!candidate) continue;
     if (span.roles & ABOUT) candidate.rank -= 3;
@@ -144,11 +144,12 @@ function onLine(lines: Lines, first: number, last: number): ReadDate | null {
   const text = textBetween(lines, first, last);
   const spot = spotDate(text);
   if (!spot?.day) return null;
-  // a sentence that names a day is not a date line
-  const rest = text.length - (spot.end - spot.start);
-  if (rest > 100 && spot.start > 60) return null;
   const moment = momentInLinks(lines, first, last);
   const [from, to] = leavesAt(lines, first, last, spot.start, spot.end);
+  // a sentence that names a day is not a date line
+  const rest = text.length - (spot.end - spot.start);
+  const own = lengthBetween(lines, from, to) - (spot.end - spot.start);
+  if (rest > 100 && spot.start > 60 && own > 25) return null;
   return { machineDate: moment, dateText: text.slice(spot.start, spot.end), first: from, last: to };
 }
 

@@ -1,9 +1,10 @@
 import type { ReadingContext } from '../../context';
 import type { FoundComment, FoundDiscussion } from '../found';
 import { candidatesOf, passes, type Candidate, type Stretch } from './candidates';
-import { evidenceAt, groupsIn } from './groups';
+import { nested, withSiblings } from './extend';
+import { evidenceAt, groupsIn, type Evidence } from './groups';
 import { toComments } from './comments';
-import { amount, elementAt, surveyOf, type Survey } from './survey';
+import { amount, amountBetween, elementAt, surveyOf, type Survey } from './survey';
 
 /** A page without any of these, in text or names, holds no discussion. */
 const SPEAKS_OF_COMMENTS =
@@ -27,27 +28,51 @@ export async function detectDiscussion(
   return { system: 'general', comments, regions: regionsOf(survey, chosen, comments) };
 }
 
+/** Surer places first: a page that names its comments has none where it does not. */
+const PLACES: readonly (readonly Evidence[])[] = [['named'], ['headed'], ['maybe'], ['none']];
+
 async function choose(survey: Survey, context: ReadingContext): Promise<Stretch[] | null> {
-  const isNamed = (i: number): boolean => evidenceAt(survey, i) !== 'none';
-  const best =
-    (await bestOf(survey, isNamed, context)) ?? (await bestOf(survey, (i) => !isNamed(i), context));
-  return best ? best.stretches : null;
+  for (const place of PLACES) {
+    const candidates = await candidatesIn(survey, place, context);
+    let best = candidates[0];
+    for (const one of candidates) if (best && isBetter(survey, one, best)) best = one;
+    if (!best) continue;
+    const chosen = withSiblings(survey, best.stretches);
+    return nested([...chosen, ...furtherLists(survey, chosen, candidates)]);
+  }
+  return null;
 }
 
-async function bestOf(
+async function candidatesIn(
   survey: Survey,
-  isOpen: (index: number) => boolean,
+  place: readonly Evidence[],
   context: ReadingContext,
-): Promise<Candidate | null> {
-  let best: Candidate | null = null;
-  for (const group of groupsIn(survey, isOpen)) {
+): Promise<Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const group of groupsIn(survey, (i) => place.includes(evidenceAt(survey, i)))) {
     const pause = context.breathe();
     if (pause) await pause;
-    for (const candidate of candidatesOf(survey, group)) {
-      if (passes(candidate) && (!best || isBetter(survey, candidate, best))) best = candidate;
-    }
+    candidates.push(...candidatesOf(survey, group).filter(passes));
   }
-  return best;
+  return candidates;
+}
+
+/** Pingbacks and their like in a list of their own, beside the one that was chosen. */
+function furtherLists(
+  survey: Survey,
+  chosen: readonly Stretch[],
+  candidates: readonly Candidate[],
+): Stretch[] {
+  const top = regionAround(survey, chosen);
+  const [from, to] = [top, survey.ends[top] ?? 0];
+  const isApart = ({ first, last }: Stretch): boolean =>
+    first > from && last <= to && chosen.every((one) => last <= one.first || first >= one.last);
+  let best: Candidate | null = null;
+  for (const one of candidates) {
+    if (!one.stretches.every(isApart) || one.mean < 0.9 || one.marked < 0.6) continue;
+    if (!best || isBetter(survey, one, best)) best = one;
+  }
+  return best?.stretches ?? [];
 }
 
 /** Of equals, the outer elements of many comments, and the inner element of one. */
@@ -59,22 +84,30 @@ function isBetter(survey: Survey, one: Candidate, other: Candidate): boolean {
   return one.stretches.length === 1 ? deeper : !deeper;
 }
 
+/** The smallest entry around all comments, and around it what is named for comments. */
+function regionAround(survey: Survey, stretches: readonly Stretch[]): number {
+  const first = stretches[0]?.first ?? 0;
+  const last = Math.max(...stretches.map((stretch) => stretch.last));
+  let top = survey.parents[first] ?? 0;
+  while (top > 0 && (survey.ends[top] ?? 0) < last) top = survey.parents[top] ?? 0;
+  for (let up = top; up > 0; up = survey.parents[up] ?? 0) {
+    if (evidenceAt(survey, up) !== 'named') break;
+    top = up;
+  }
+  return top;
+}
+
 /** The outermost elements around the comments that hold nothing of the article. */
 function regionsOf(
   survey: Survey,
   stretches: readonly Stretch[],
   comments: readonly FoundComment[],
 ): Element[] {
-  const first = stretches[0]?.first ?? 0;
-  const last = Math.max(...stretches.map((stretch) => stretch.last));
-  let top = survey.parents[first] ?? -1;
-  while (top > 0 && (survey.ends[top] ?? 0) < last) top = survey.parents[top] ?? -1;
-  const inside = stretches.reduce((sum, s) => sum + (s.outer < 0 ? amount(survey, 'text', s.first) : 0), 0);
-  for (let up = top; up > 0; up = survey.parents[up] ?? -1) {
-    if (evidenceAt(survey, up) !== 'named') break;
-    if (amount(survey, 'text', up) > 2 * inside + 600) break;
-    top = up;
-  }
+  const top = regionAround(survey, stretches);
+  const inside = stretches.reduce(
+    (sum, s) => sum + (s.outer < 0 ? amountBetween(survey, 'text', s.first, s.last) : 0),
+    0,
+  );
   const region = elementAt(survey, top);
   if (region && top > 0 && amount(survey, 'text', top) <= 2 * inside + 1500) return [region];
   return comments.filter((comment) => !comment.parent).map((comment) => comment.element);

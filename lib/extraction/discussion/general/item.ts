@@ -4,7 +4,7 @@ import { dateIn, endOfLine, type ReadDate } from './date';
 import { spotDate } from './date-spot';
 import { lengthBetween, linesOf, textBetween, type Leaf, type Lines, type Span } from './lines';
 import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, SUBJECT, SURE } from './roles';
-import { CONTROL_TEXT, ONLY_VERB } from './words';
+import { CONTROL_TEXT, LEADING_BY, ONLY_VERB, TRAILING_VERB } from './words';
 
 /** What stands in one comment of unknown markup. */
 export interface ReadItem {
@@ -59,7 +59,7 @@ function bodySpan(lines: Lines): Span | null {
   let best: Span | null = null;
   let bestLength = 0;
   for (const span of lines.spans) {
-    if (!(span.roles & BODY) || lines.leaves[span.first]?.quoted) continue;
+    if (!(span.roles & BODY) || span.quoted) continue;
     // "content" often wraps name and date as well
     if (lines.spans.some((inner) => inner !== span && isInside(inner, span) && saysWho(lines, inner)))
       continue;
@@ -80,11 +80,24 @@ const isInside = (inner: Span, outer: Span): boolean =>
 
 /** Names an author or gives a date, rather than being a word of the text that has such a class. */
 function saysWho(lines: Lines, span: Span): boolean {
-  if (lines.leaves[span.first]?.quoted || span.first === span.last) return false;
+  if (span.quoted || span.first === span.last) return false;
   const text = textBetween(lines, span.first, span.last);
   if (text.length > 80) return false;
+  // a book that is cited in a text is no author of it
+  if (span.element.localName === 'cite' && !onHeadLine(lines, span)) return false;
   if (span.roles & AUTHOR) return !(span.roles & (BODY | AVATAR));
   return spotDate(text) !== null && (span.roles & ~BODY) !== 0;
+}
+
+/** Stands in a line that speaks of who and when. */
+function onHeadLine(lines: Lines, span: Span): boolean {
+  let first = span.first;
+  while (first > 0 && lines.leaves[first - 1]?.line === lines.leaves[span.first]?.line) first--;
+  const text = textBetween(lines, first, endOfLine(lines.leaves, first));
+  return (
+    text.length < 120 &&
+    (first === 0 || spotDate(text) !== null || LEADING_BY.test(text) || TRAILING_VERB.test(text))
+  );
 }
 
 /** For each leaf the character that its part of the body begins at; -1 where it is no part of it. */
@@ -105,7 +118,8 @@ function keptLeaves(
     const control =
       span.roles & (CONTROL | AVATAR) || (span.roles & ABOUT && !(span.roles & (BODY | AUTHOR)));
     if (!control || (span.roles & BODY && span.roles & SURE) || span === body) continue;
-    if (lengthBetween(lines, span.first, span.last) <= 60 && !leaves[span.first]?.quoted)
+    const limit = span.roles & CONTROL && !(span.roles & AVATAR) ? controlLength(lines, span) : 60;
+    if (lengthBetween(lines, span.first, span.last) <= limit && !span.quoted)
       drop(kept, span.first, span.last);
   }
   if (!body) dropHeadLines(lines, kept, author, date, isChrome);
@@ -115,6 +129,12 @@ function keptLeaves(
   }
   trimEdges(lines, kept);
   return kept;
+}
+
+/** A control is short, or nothing but links. */
+function controlLength({ leaves }: Lines, { first, last }: Span): number {
+  for (let i = first; i < last; i++) if (leaves[i]?.kind === 'text' && !leaves[i]?.link) return 25;
+  return 60;
 }
 
 function drop(kept: Int32Array, first: number, last: number): void {

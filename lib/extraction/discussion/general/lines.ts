@@ -20,7 +20,10 @@ export interface Leaf {
 export interface Span {
   element: Element;
   roles: number;
+  /** Elements it stands in. */
   depth: number;
+  /** In a quotation. */
+  quoted: boolean;
   first: number;
   last: number;
 }
@@ -86,7 +89,9 @@ export function linesOf(roots: readonly Node[], isForeign: (element: Element) =>
     if (isBlock(name)) breakLine();
     const around = open.at(-1);
     const roles = rolesOf(element);
-    const span = roles === 0 ? null : { element, roles, depth: open.length, first: leaves.length, last: 0 };
+    const quoted = around?.quoted ?? false;
+    const span =
+      roles === 0 ? null : { element, roles, depth: open.length, quoted, first: leaves.length, last: 0 };
     if (span) spans.push(span);
     if (PICTURES.has(name) && name !== 'figure') {
       add('image', element, '');
@@ -100,7 +105,7 @@ export function linesOf(roots: readonly Node[], isForeign: (element: Element) =>
       span,
       link: name === 'a' ? element : (around?.link ?? null),
       strong: (around?.strong ?? false) || STRONG.has(name),
-      quoted: (around?.quoted ?? false) || QUOTES.has(name),
+      quoted: quoted || QUOTES.has(name),
     });
     return true;
   };

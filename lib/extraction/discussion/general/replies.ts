@@ -140,7 +140,15 @@ function indentOf(element: Element): number {
   return value ? Number(value[1]) : 0;
 }
 
+/** Indents of the comment, of its first box and of the boxes that hold nothing else. */
 function indentAround(survey: Survey, { mark }: Stretch): number {
+  const size = (survey.ends[mark] ?? 0) - mark;
+  for (let up = survey.parents[mark] ?? -1; up > 0; up = survey.parents[up] ?? -1) {
+    if ((survey.ends[up] ?? 0) - up > 1.3 * size + 6) break;
+    const box = elementAt(survey, up);
+    const indent = box ? indentOf(box) : 0;
+    if (indent > 0) return indent;
+  }
   const element = elementAt(survey, mark);
   return element
     ? Math.max(indentOf(element), element.firstElementChild ? indentOf(element.firstElementChild) : 0)

@@ -6,8 +6,10 @@ import {
   COMMENT_NAME,
   CONTROL_NAME,
   DATE_NAME,
+  ELSEWHERE_EVEN_SO,
   ELSEWHERE_NAME,
   MAYBE_COMMENT_NAME,
+  PING_NAME,
   SUBJECT_NAME,
   wordsOfName,
 } from './words';
@@ -28,8 +30,10 @@ export const COMMENT = 256;
 export const MAYBE_COMMENT = 512;
 /** Neither article nor discussion: teasers, menus, offers. */
 export const ELSEWHERE = 1024;
+/** Pingbacks and trackbacks. */
+export const PING = 2048;
 
-const WHEREABOUTS = COMMENT | MAYBE_COMMENT | ELSEWHERE;
+const WHEREABOUTS = COMMENT | MAYBE_COMMENT | ELSEWHERE | PING;
 
 /** Class names repeat from comment to comment; pages that make up millions of them must not fill the memory. */
 const CACHE_SIZE = 4000;
@@ -54,7 +58,8 @@ function rolesOfClass(name: string): number {
   if (SUBJECT_NAME.test(words)) roles |= SUBJECT;
   if (COMMENT_NAME.test(words)) roles |= COMMENT;
   else if (MAYBE_COMMENT_NAME.test(words)) roles |= MAYBE_COMMENT;
-  if (ELSEWHERE_NAME.test(words)) roles |= ELSEWHERE;
+  if (PING_NAME.test(words)) roles |= PING | COMMENT;
+  if ((roles & COMMENT ? ELSEWHERE_EVEN_SO : ELSEWHERE_NAME).test(words)) roles |= ELSEWHERE;
   if (SURE_AUTHOR.test(words) || SURE_BODY.test(words)) roles |= SURE;
   if (cache.size >= CACHE_SIZE) cache.clear();
   cache.set(name, roles);
@@ -93,5 +98,6 @@ export function rolesOf(element: Element): number {
     if (element.localName === 'a' && element.getAttribute('rel')?.includes('author')) roles |= AUTHOR | SURE;
   }
   if (element.localName === 'time') roles |= DATE;
+  else if (element.localName === 'cite') roles |= AUTHOR;
   return roles;
 }

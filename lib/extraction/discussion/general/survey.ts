@@ -1,7 +1,26 @@
 import type { ReadingContext } from '../../context';
 import { spotDate } from './date-spot';
-import { AUTHOR, AVATAR, BODY, COMMENT, CONTROL, DATE, ELSEWHERE, MAYBE_COMMENT, rolesOf } from './roles';
-import { COMMENT_HEADING, OTHER_HEADING, REPLY_TEXT } from './words';
+import {
+  AUTHOR,
+  AVATAR,
+  BODY,
+  COMMENT,
+  CONTROL,
+  DATE,
+  ELSEWHERE,
+  MAYBE_COMMENT,
+  PING,
+  rolesOf,
+} from './roles';
+import {
+  COMMENT_HEADING,
+  ONLY_VERB,
+  OTHER_HEADING,
+  PING_TEXT,
+  SAYS_BY,
+  TRAILING_VERB,
+  REPLY_TEXT,
+} from './words';
 
 /**
  * A page as one list of its elements and texts in document order, with running sums: what an element holds is a
@@ -18,7 +37,13 @@ export interface Survey {
   roles: number[];
   sums: Record<Fact, number[]>;
   /** Over each entry: how many names and headings say that comments stand here. */
-  evidence: { named: Int32Array; maybe: Int32Array; headed: Int32Array; elsewhere: Int32Array };
+  evidence: {
+    named: Int32Array;
+    maybe: Int32Array;
+    headed: Int32Array;
+    pings: Int32Array;
+    elsewhere: Int32Array;
+  };
   /** Fields for longer texts, outside of which a discussion can be continued. */
   textareas: number;
 }
@@ -35,6 +60,7 @@ export const FACTS = [
   'titles',
   'heads',
   'fields',
+  'pings',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -80,7 +106,7 @@ class Surveyor {
       depths: [],
       roles: [],
       sums,
-      evidence: { named: none, maybe: none, headed: none, elsewhere: none },
+      evidence: { named: none, maybe: none, headed: none, pings: none, elsewhere: none },
       textareas: 0,
     };
   }
@@ -120,7 +146,6 @@ class Surveyor {
       return false;
     }
     if (roles & AUTHOR && !(roles & BODY)) this.count('authors', 1);
-    if (name === 'cite') this.count('authors', 1);
     if (name === 'time') this.count('dates', 1);
     if (name === 'a') this.links++;
     if (name === 'h1' && this.title < 0) this.title = index;
@@ -172,6 +197,11 @@ class Surveyor {
       this.count('replies', 1);
       return;
     }
+    if (text.startsWith('Ping') || text.startsWith('Track') || text.startsWith('ping')) {
+      if (PING_TEXT.test(text.slice(0, 40))) this.count('pings', 1);
+    }
+    if (length <= 60 && (ONLY_VERB.test(text) || SAYS_BY.test(text) || TRAILING_VERB.test(text)))
+      this.count('authors', 1);
     const inTime = this.isIn('time', around);
     const spot = inTime ? null : spotDate(length > 240 ? text.slice(0, 60) : text);
     if (spot?.day) this.count('dates', 1);
@@ -241,6 +271,7 @@ function weighEvidence({ survey, title, commentHeads, otherHeads }: Surveyor): v
     named: new Int32Array(size + 1),
     maybe: new Int32Array(size + 1),
     headed: new Int32Array(size + 1),
+    pings: new Int32Array(size + 1),
     elsewhere: new Int32Array(size + 1),
   };
   const spread = (kind: keyof typeof evidence, first: number, last: number): void => {
@@ -254,6 +285,7 @@ function weighEvidence({ survey, title, commentHeads, otherHeads }: Surveyor): v
     const end = ends[i] ?? i + 1;
     const holdsTitle = title >= i && title < end;
     if (holdsTitle || end - i < 2 || i === 0) continue;
+    if (role & PING) spread('pings', i, end);
     if (role & ELSEWHERE) {
       if (amountBetween(survey, 'text', i, end) < 0.4 * all) spread('elsewhere', i, end);
     } else spread(role & COMMENT ? 'named' : 'maybe', i, end);

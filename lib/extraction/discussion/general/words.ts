@@ -59,7 +59,7 @@ export const CONTROL_TEXT = new RegExp(
     'likes?|dislikes?|liken|unlike|upvote|downvote|vote (?:up|down)|gef[äa]llt(?: mir)?(?: \\d+ (?:person|mal))?|gefällt mir nicht|j.aime|me gusta|no me gusta|mi piace|lubię to|vind ik leuk|нравится|gut|schlecht|hilfreich|helpful|not helpful|' +
     'permalink|permanent ?link|permanenter link|permanentlink|direktlink(?: zum kommentar)?|link|link zum kommentar|lien permanent|enlace permanente|#|top|nach oben|haut de page|back to top|go up|hoch|' +
     'more|show more|read more|see more|mehr|mehr anzeigen|mehr lesen|weiterlesen|aufklappen|ausklappen|einklappen|alles anzeigen|voir plus|lire la suite|ver más|leer más|leggi tutto|więcej|show less|weniger|weniger anzeigen|' +
-    '(?:show|view|hide|load)(?: all)? (?:\\d+ )?(?:more )?(?:replies|comments|reply)|(?:\\d+ )?antworten (?:anzeigen|ausblenden|laden)|ansehen|level \\d+|points?|punkte|\\d+ points?|save|follow|block|give award|award|hide|' +
+    '(?:show|view|hide|load)(?: all)? (?:\\d+ )?(?:more )?(?:replies|comments|reply)|(?:\\d+ )?antworten (?:anzeigen|ausblenden|laden)|ansehen|level \\d+|points?|punkte|edited|bearbeitet|modifié|editado|modificato|edytowano|bewerkt|изменено|original poster|\\d+ points?|save|follow|block|give award|award|hide|' +
     'your comment is awaiting moderation|ihr kommentar (?:wartet auf|muss noch).{1,40}|abbrechen|cancel(?: reply)?|antwort(?:en)? abbrechen' +
     ')[\\W\\d_↓↵]*$',
   'iu',
@@ -77,16 +77,18 @@ const BY =
 
 /** "Par X", "geschrieben von X", "Kommentar von X", "Name: X". */
 export const LEADING_BY = new RegExp(`^\\s*${BY}\\s*:?\\s+`, 'iu');
+/** What a name follows: "Kommentar von", "geschrieben von", "posted by". */
+export const SAYS_BY = /^[^\p{L}]*\p{L}{4,14}\s+(?:von|by|par|por|da|di|przez|door)$/iu;
 /** "X sagt:", "X schrieb am". */
 export const TRAILING_VERB = new RegExp(
-  `[\\s,]+(?:hat\\s+)?(?:(?:\\S{1,20}\\s)?(?:${VERBS}|geschrieben|gesagt|kommentiert|geantwortet))(?:[\\s,]+(?:am|on|le|el|il|dnia|den|em|op|в|at|um|:|folgendes|dazu|this))*[\\s:,.…]*$`,
+  `[\\s,]+(?:hat\\s+)?(?:(?:${VERBS}|geschrieben|gesagt|kommentiert|geantwortet))(?:[\\s,]+(?:am|on|le|el|il|dnia|den|em|op|в|at|um|:|folgendes|dazu|this))*[\\s:,.…]*$`,
   'iu',
 );
 /** A line or field of nothing but a verb and its like: "says:", "sagt". */
 export const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'iu');
 /** Punctuation around a name; brackets only where they do not close or open again. */
-export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#@-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/u;
-export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#-]|[([](?=$))+$/u;
+export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/u;
+export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#]|\s-|[([](?=$))+$/u;
 /** Words that join name and date in a line. */
 export const LEADING_JOINT =
   /^(?:(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v|the)(?=[\s.,:]|$)\.?[\s,:]*)+/iu;
@@ -98,20 +100,27 @@ export const TRAILING_JOINT =
 /** Names of what holds comments, or one of them, in words that are used for nothing else. */
 export const COMMENT_NAME =
   / (?:(?:\S*(?:comment|kommentar|commentaire|comentari|komentar|комментар|yorum|leserbrief|guestbook|g[aä]e?stebuch|gastenboek|livredor|lesermeinung|talkback)\S*)|commenti|opinioni|opiniones|reacties?|reakties|disqus|otzyvy|fb comments|guest book|lettre lecteurs) /;
+/** Names of what holds pingbacks and trackbacks, and how they begin. */
+export const PING_NAME = / (?:pings?|pinglist|pingbacks?|trackbacks?|backlinks?|webmentions?|linkbacks?) /;
+export const PING_TEXT = /^(?:pingbacks?|trackbacks?|webmention)\b\s*(?:von|from|by|de)?\s*:?/i;
 /** The same in words that are used for much else. */
 export const MAYBE_COMMENT_NAME =
-  / (?:reviews?|rezension(?:en)?|bewertung(?:en)?|discussions?|diskussion(?:en)?|forum|threads?|posts?|messages?|responses?|feedback|reply|replies|answers?|antworten|avis|talk|opini(?:on|ons|e)|meinung(?:en)?|testimonials?|reactions?|reaktionen|conversation|debate|gbook|gb) /;
+  / (?:reviews?|rezension(?:en)?|bewertung(?:en)?|discussions?|diskussion(?:en)?|forum|threads?|posts|message|messages|responses?|feedback|reply|replies|answers?|antworten|avis|talk|opini(?:on|ons|e)|meinung(?:en)?|testimonials?|reactions?|reaktionen|conversation|debate|gbook|gb) /;
 /** What a page has besides an article and its comments. */
 export const ELSEWHERE_NAME =
   / (?:related|relatedposts|similar|teasers?|recent|recentcomments|recentposts|latest|popular|trending|recommended|recommendations|sidebar|sidebars|side|nav|navbar|navigation|menu|breadcrumbs?|newsletter|products?|offers?|shop|cart|adverts?|advertisement|banner|tagcloud|archives?|calendar|events?|faq|toc|tweets?|twitter|instagram|bio|biography|gallery|slider|carousel|swiper|login|cookies?|consent|meistgelesen|promo|sponsored|outbrain|taboola|relatedarticles|mostread|topstories|ticker|authorbox|share|sharing|marginalie|rightcol|popup|modal) /;
 
+/** Of these, what outweighs a word for comments: "recent-comments", "comment-navigation". */
+export const ELSEWHERE_EVEN_SO =
+  / (?:related|teasers?|recent|recentcomments|latest|popular|sidebar|nav|navbar|navigation|menu|breadcrumbs?|newsletter|most|top|tagcloud|slider|login|cookie) /;
+
 const COMMENT_WORD =
   'kommentar(?:e|en|s)?|comments?|responses?|replies|thoughts?|antwort(?:en)?|reaktion(?:en)?|leser(?:briefe?|meinung(?:en)?|kommentare?|stimmen)|user-?kommentare?|g[äa]e?stebuch(?:eintr[äa]ge)?|meinungen|' +
   'reacties?|reageer|commentaires?|r[ée]actions?|r[ée]ponses?|livre d.or|comentarios?|opiniones|respuestas?|commenti|commento|opinioni|risposte|komentarz(?:e|y|em)?|opinie|odpowiedzi|coment[áa]rios?|respostas?|' +
-  'yorum(?:lar)?|комментари[ийеяв]+|отзывы|ответ(?:ы|ов)|koment[áa][řr][eůi]?|kommentarer|kommentar|svar|guest ?book|gastenboek|libro de visitas|libro degli ospiti|discussions?|diskussion(?:en)?|pingbacks?|trackbacks?|feedback|conversation|wortmeldungen|beitr[äa]ge|bewertungen|rezensionen|reviews?';
+  'yorum(?:lar)?|комментари[ийеяв]+|отзывы|ответ(?:ы|ов)|koment[áa][řr][eůi]?|kommentarer|kommentar|svar|guest ?book|gastenboek|libro de visitas|libro degli ospiti|discussions?|diskussion(?:en)?|pingbacks|trackbacks|feedback|conversation|wortmeldungen|beitr[äa]ge|bewertungen|rezensionen|reviews?';
 /** A heading over a discussion: "12 Kommentare", "Leave a comment", "3 thoughts on “…”". */
 export const COMMENT_HEADING = new RegExp(
-  `^(?:[^\\p{L}]*|[^\\p{L}]*(?:[\\p{L}’']+[\\s:-]+){1,3}[^\\p{L}]*)(?:${COMMENT_WORD})(?!\\p{L})(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)\\s)`,
+  `^(?:[^\\p{L}]*|[^\\p{L}]*(?:[\\p{L}’']+[\\s:-]+){1,3}[^\\p{L}]*)(?:${COMMENT_WORD})(?!\\p{L})(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)(?:\\s|$))`,
   'iu',
 );
 /** A heading that ends a discussion. */
@@ -119,4 +128,4 @@ export const OTHER_HEADING =
   /related|similar|you (?:may|might)|recommended|more (?:from|stories|articles)|read (?:more|next)|popular|trending|latest|[äa]hnlich|verwandt|weitere|mehr (?:zum|aus|von|artikel)|das k[öo]nnte|auch interessant|empfehl|meistgelesen|beliebt|neueste|aktuelle|lesen sie|articles? (?:similaires|li[ée]s)|lire aussi|[àa] lire|relacionad|te puede|lee tambi|leggi anche|articoli|correlati|podobne|powiązane|przeczytaj|czytaj|gerelateerd|lees ook|похожие|читайте|veja|leia|benzer|newsletter|about the author|über den autor/i;
 /** The word on the link that answers a comment. */
 export const REPLY_TEXT =
-  /^[\s[(↩⤷»·•|-]*(?:reply|reply to .{1,40}|antwort(?:en)?|beantworten|antworte auf .{1,40}|auf diesen kommentar antworten|zitieren|quote|r[ée]pondre|citer|responder|contestar|rispondi|odpowiedz|cytuj|beantwoorden|antwoord(?:en)?|reageer|reageren|ответить|yanıtla|cevapla|odpovědět|svara?|log in to reply|zum antworten anmelden|(?:kommentar|beitrag) melden|report (?:comment|abuse)|signaler(?: un abus| ce commentaire)?|denunciar|segnala|zgłoś)[\s\])↓↵.»|·•-]*$/iu;
+  /^[\s[(↩⤷»·•|-]*(?:reply|reply to .{1,40}|antwort(?:en)?|beantworten|antworte auf .{1,40}|auf diesen kommentar antworten|zitieren|quote|r[ée]pondre|citer|responder|contestar|rispondi|odpowiedz|cytuj|beantwoorden|antwoord(?:en)?|reageer|reageren|ответить|yanıtla|cevapla|odpovědět|svara?|log in to reply|zum antworten anmelden|(?:kommentar|beitrag) melden|report (?:comment|abuse)|signaler(?: un abus| ce commentaire)?|denunciar|segnala|zgłoś)[^\p{L}]*$/iu;
