@@ -125,7 +125,7 @@ function inText(lines: Lines, body: Span | null): ReadDate | null {
     const [first, last] = [at, endOfLine(lines.leaves, at)];
     at = last;
     if (lines.leaves[first]?.quoted) continue;
-    const found = onLine(lines, first, last);
+    const found = onLine(lines, first, last) ?? onLeaf(lines, first, last);
     if (!found) continue;
     if (!body || first < body.first || first >= body.last) return found;
     fallback ??= found;
@@ -151,6 +151,17 @@ function onLine(lines: Lines, first: number, last: number): ReadDate | null {
   const own = lengthBetween(lines, from, to) - (spot.end - spot.start);
   if (rest > 100 && spot.start > 60 && own > 25) return null;
   return { machineDate: moment, dateText: text.slice(spot.start, spot.end), first: from, last: to };
+}
+
+/** A day without a year is a date only where it stands alone: "May 13". */
+function onLeaf(lines: Lines, first: number, last: number): ReadDate | null {
+  for (let i = first; i < last; i++) {
+    const text = lines.leaves[i]?.text ?? '';
+    if (text.length === 0 || text.length > 40) continue;
+    const moment = momentInLinks(lines, i, i + 1);
+    if (moment || spotDate(text)?.day) return { machineDate: moment, dateText: text, first: i, last: i + 1 };
+  }
+  return null;
 }
 
 function momentInLinks(lines: Lines, first: number, last: number): string | null {

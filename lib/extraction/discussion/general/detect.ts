@@ -6,10 +6,6 @@ import { evidenceAt, groupsIn, type Evidence } from './groups';
 import { toComments } from './comments';
 import { amount, amountBetween, elementAt, surveyOf, type Survey } from './survey';
 
-/** A page without any of these, in text or names, holds no discussion. */
-const SPEAKS_OF_COMMENTS =
-  /comment|kommentar|coment|komentar|koment[áa]ř|коммент|yorum|discuss|diskuss|opini|reacti|reactie|leserbrief|g[äa]e?stebuch|guestbook|antwort|repl(?:y|ies)|r[ée]pon|review|bewertung|thread|forum|feedback|отзыв/i;
-
 /**
  * Finds the discussion of a page whose comment system nobody knows, from its structure: pieces that repeat, with text,
  * name and date, where the page speaks of comments. Null when there is none.
@@ -19,7 +15,7 @@ export async function detectDiscussion(
   context: ReadingContext,
 ): Promise<FoundDiscussion | null> {
   const body = document.querySelector('body');
-  if (!body || !SPEAKS_OF_COMMENTS.test(body.innerHTML)) return null;
+  if (!body) return null;
   const survey = await surveyOf(body, context);
   const chosen = await choose(survey, context);
   if (!chosen) return null;

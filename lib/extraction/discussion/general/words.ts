@@ -76,9 +76,15 @@ const BY =
   '(?:\\b(?:von|vom|by|par|por|de|di|da|dal|przez|door|od|от|av|af|from)\\b|:)';
 
 /** "Par X", "geschrieben von X", "Kommentar von X", "Name: X". */
-export const LEADING_BY = new RegExp(`^\\s*${BY}\\s*:?\\s+`, 'iu');
-/** What a name follows: "Kommentar von", "geschrieben von", "posted by". */
-export const SAYS_BY = /^[^\p{L}]*\p{L}{4,14}\s+(?:von|by|par|por|da|di|przez|door)$/iu;
+export const LEADING_BY = new RegExp(`^\\s*(?:#?\\d+[.)]?\\s+)?${BY}\\s*:?\\s+`, 'iu');
+/** "Kommentar von", "Posted by", with or without the name. */
+export const SAYS_BY = new RegExp(
+  '^[^\\p{L}]*(?:(?:new|neuer|nouveau|nuevo|nuovo) )?' +
+    '(?:kommentar|comment|commentaire|comentario|commento|komentarz|reactie|antwort|beitrag|eintrag|geschrieben|verfasst|eingetragen|posted|written|submitted|added|sent|' +
+    'écrit|rédigé|posté|publié|publicado|escrito|enviado|scritto|inviato|pubblicato|napisany|dodany|geplaatst|geschreven)\\s+' +
+    '(?:von|by|par|por|da|di|de|przez|door|od|от)(?:\\s+.{1,50})?$',
+  'iu',
+);
 /** "X sagt:", "X schrieb am". */
 export const TRAILING_VERB = new RegExp(
   `[\\s,]+(?:hat\\s+)?(?:(?:${VERBS}|geschrieben|gesagt|kommentiert|geantwortet))(?:[\\s,]+(?:am|on|le|el|il|dnia|den|em|op|в|at|um|:|folgendes|dazu|this))*[\\s:,.…]*$`,
