@@ -134,11 +134,18 @@ export class Marking {
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#open.what !== 'nothing') this.#close();
     if (event.ctrlKey || event.metaKey || event.altKey || inField(this.document.activeElement)) return;
-    if (this.#open.what !== 'toolbar' || this.#moving !== null) return;
+    if (this.#open.what !== 'toolbar' || this.#overlay.holds(event)) return;
+    const { range } = this.#open;
+    if (this.#moving !== null) {
+      if (event.key !== 'Enter') return;
+      event.preventDefault();
+      void this.#attach(this.#moving, range);
+      return;
+    }
     const category = this.#known.categories.find(({ key }) => key === event.key);
     if (!category) return;
     event.preventDefault();
-    void this.#mark(this.#open.range, category.id);
+    void this.#mark(range, category.id);
   }
 
   async #mark(range: Range, categoryId: Id | null): Promise<Id | null> {

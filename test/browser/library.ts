@@ -1,4 +1,4 @@
-import type { Annotation, Article, Body, Comment } from '../../lib/model/index.ts';
+import type { Annotation, Article, Body, Category, Comment } from '../../lib/model/index.ts';
 import type { Surface } from './surface.ts';
 
 /** Everything in the extension's database, as it is stored. */
@@ -7,12 +7,20 @@ export interface Library {
   bodies: Body[];
   comments: Comment[];
   annotations: Annotation[];
+  /** In the user's order. */
+  categories: Category[];
 }
 
 /** Reads the database past the program that wrote it; all empty before the first save. */
 export async function readLibrary(extensionPage: Surface): Promise<Library> {
   const rows = await extensionPage.evaluate(async ({ indexedDB }) => {
-    const kept: Record<string, unknown[]> = { articles: [], bodies: [], comments: [], annotations: [] };
+    const kept: Record<string, unknown[]> = {
+      articles: [],
+      bodies: [],
+      comments: [],
+      annotations: [],
+      categories: [],
+    };
     // opening a database that is not there would make an empty one
     if (!(await indexedDB.databases()).some(({ name }) => name === 'randnotiz')) return kept;
     const result = <T>(request: IDBRequest<T>) =>
@@ -27,6 +35,7 @@ export async function readLibrary(extensionPage: Surface): Promise<Library> {
     return kept;
   });
   const library = rows as unknown as Library;
+  library.categories.sort((a, b) => a.position - b.position);
   library.comments.sort((a, b) => a.position - b.position);
   return library;
 }

@@ -1,0 +1,153 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLibrary } from '../browser/library.ts';
+import type { Content } from '../browser/server.ts';
+import type { Surface } from '../browser/surface.ts';
+import { discussionPage } from '../pages/generated.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, type OpenedPage } from './steps.ts';
+
+const FIRST = 'Wer nachts arbeitet, lernt das Haus auf eine andere Weise kennen.';
+const SECOND = 'Die Zulage ist gut, der Schlaf am Tag ist es nicht.';
+const THIRD = 'Nach zwei Jahren wollte ich wissen, wie es weitergeht.';
+const ARTICLE = `<p id="first">${FIRST} Die Wege sind leer, die Klingeln lauter.</p>
+<p id="second">${SECOND} Wer das nicht mag, sucht sich besser etwas anderes.</p>
+<p id="third">${THIRD} Die Antwort fand ich bei Kolleginnen.</p>`;
+
+/** What is served under `/` now. */
+let article = ARTICLE;
+const page: Content = (path) =>
+  path === '/nachtdienst'
+    ? { body: discussionPage({ comments: 4 }).replace('<div class="entry-content">', `$&${article}`) }
+    : null;
+
+/** Selects from the beginning of one element to the end of another's first words, with the mouse, and presses a key. */
+async function mark(page: Page, from: string, to: string, words: number, key: KeyInput): Promise<void> {
+  const before = await painted(page);
+  const [start, end] = await page.evaluate(
+    (from, to, words) => {
+      const textIn = (selector: string) => {
+        const element = document.querySelector(selector);
+        const text = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+        if (!text) throw new Error(`No text in ${selector}`);
+        return text;
+      };
+      const pointAt = (text: Node, offset: number, side: 'left' | 'right') => {
+        const range = document.createRange();
+        range.setStart(text, offset);
+        range.setEnd(text, offset + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box[side], y: box.top + box.height / 2 };
+      };
+      const last = textIn(to);
+      last.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const letters = (last.nodeValue ?? '').split(' ', words).join(' ').length;
+      return [pointAt(textIn(from), 0, 'left'), pointAt(last, letters - 1, 'right')];
+    },
+    from,
+    to,
+    words,
+  );
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, end.y);
+  await page.mouse.move(end.x, end.y);
+  await page.mouse.up();
+  await page.waitForSelector('randnotiz-marking');
+  await page.keyboard.press(key);
+  await expect.poll(() => painted(page), { timeout: 60_000 }).not.toHaveLength(before.length);
+}
+
+/** The words painted on the page, as its own scripts can see them. */
+function painted(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words: string[] = [];
+    CSS.highlights.forEach((highlight, name) => {
+      if (name.startsWith('randnotiz-'))
+        highlight.forEach((range) => words.push((range as Range).toString()));
+    });
+    return words.sort();
+  });
+}
+
+async function untilPainted(page: Page, words: string[]): Promise<void> {
+  await expect.poll(() => painted(page), { timeout: 60_000 }).toEqual([...words].sort());
+}
+
+const listed = (sidebar: Surface) => sidebar.texts('[data-testid=marks] .mark-quote');
+
+/** One story a browser. */
+describe.each(INSTALLED)('marks in %s', (engine) => {
+  const at = setting(engine, page);
+  const address = () => `${at.origin}/nachtdienst`;
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    article = ARTICLE;
+    opened = await readPage(at.driver, address());
+  });
+
+  it('are made with the mouse and a key; the first one saves the page', async () => {
+    await mark(opened.page, '#first', '#first', 3, '1');
+    await opened.sidebar.waitFor('[data-testid=saved]');
+    await untilPainted(opened.page, ['Wer nachts arbeitet,']);
+    const { annotations, categories } = await readLibrary(opened.sidebar);
+    expect(annotations).toMatchObject([{ quote: 'Wer nachts arbeitet,', categoryId: categories[0]?.id }]);
+  });
+
+  it('reach across paragraphs, and stand in comments', async () => {
+    await mark(opened.page, '#second', '#third', 2, '2');
+    await untilPainted(opened.page, [
+      'Wer nachts arbeitet,',
+      expect.stringMatching(/^Die Zulage[^]*Nach zwei$/) as string,
+    ]);
+    await mark(opened.page, '.comment-content p', '.comment-content p', 2, '3');
+    await expect.poll(() => listed(opened.sidebar), { timeout: 60_000 }).toHaveLength(3);
+    const { annotations, comments } = await readLibrary(opened.sidebar);
+    const onComment = annotations.find(({ commentId }) => commentId !== null);
+    expect(comments.find(({ id }) => id === onComment?.commentId)?.position).toBe(0);
+  });
+
+  it('change not one node of the page', async () => {
+    await opened.page.keyboard.press('Escape');
+    const added = await opened.page.evaluate(
+      () => document.querySelectorAll('randnotiz-marking, mark, [class*=randnotiz]').length,
+    );
+    expect(added).toBe(0);
+  });
+
+  it('are there again after the page is loaded anew and read', async () => {
+    const before = await painted(opened.page);
+    await opened.page.reload();
+    await at.driver.clickAction(opened.page);
+    await untilPainted(opened.page, before);
+  });
+
+  it('are found on the changed page; what is gone is an orphan with its text', async () => {
+    article = ARTICLE.replace(FIRST, 'Nachts ist alles anders.').replace(
+      'Die Zulage ist gut',
+      'Die Zulage ist sehr gut',
+    );
+    await opened.page.reload();
+    await at.driver.clickAction(opened.page);
+    await opened.sidebar.waitFor('[data-missing=true]');
+    expect(await opened.sidebar.texts('[data-missing=true] .mark-quote')).toEqual(['Wer nachts arbeitet,']);
+    await expect.poll(() => painted(opened.page), { timeout: 60_000 }).toHaveLength(2);
+  });
+
+  it('are attached again to a new place', async () => {
+    await opened.sidebar.click('[data-missing=true] .mark-ways button');
+    const box = await opened.page.evaluate(() => {
+      const firstParagraph = document.querySelector('#first') ?? document.body;
+      firstParagraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const { left, top, height } = firstParagraph.getBoundingClientRect();
+      return { x: left, y: top + height / 2 };
+    });
+    await opened.page.mouse.click(box.x + 40, box.y, { count: 3 });
+    await opened.page.waitForSelector('randnotiz-marking');
+    await opened.page.keyboard.press('Enter');
+    await opened.sidebar.waitUntilGone('[data-missing=true]');
+    await expect.poll(() => painted(opened.page), { timeout: 60_000 }).toHaveLength(3);
+  });
+});
