@@ -21,6 +21,8 @@ export interface LibraryBench {
   typeWhileMerging(articles: number, seed: number): Promise<number[]>;
   /** Saves of new articles with 50 comments. */
   save(from: number, count: number): Promise<number[]>;
+  /** One article with 5,000 comments, and the longest task meanwhile (0: none over 50 ms). */
+  saveLong(): Promise<{ time: number; longestTask: number }>;
   known(count: number): Promise<KnownItems>;
   churn(seed: number): void;
   steps: number;
@@ -64,6 +66,18 @@ const bench: LibraryBench = {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     return times;
+  },
+  async saveLong() {
+    const page = { ...generatePage(800_000, 5000), url: 'https://neu.example/long' };
+    let longestTask = 0;
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const time = await timed(() => saveArticle(page, 800_000));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    observer.disconnect();
+    return { time, longestTask };
   },
   known: findKnownItems,
   churn: (seed) => void churn(seed, () => bench.steps++),
