@@ -1,9 +1,10 @@
 import type { ExtractedPage } from '@/lib/model';
-import { readArticle } from './article';
+import { BOLD_STEPS, readArticle } from './article';
 import { copyWithout } from './article/copy';
 import type { ReadingContext } from './context';
 import { readDiscussion } from './discussion';
 import { readMetadata } from './metadata';
+import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
 import { createBreathing } from './slices';
 import { textOf } from './text';
@@ -48,17 +49,34 @@ export async function extractPage(
   onProgress?.(2, STEPS);
   await breathe();
 
-  const article = readArticle(copyWithout(document, discussion.regions), metadata.title);
+  const regions = discussion.regions.filter((region) => !holdsTitle(region, metadata.title));
+  const nodes = articleNodes(document, metadata.title, regions);
   await breathe();
-  const html = sanitizeFragment(article.nodes, base);
+  const html = sanitizeFragment(nodes, base);
   onProgress?.(STEPS, STEPS);
 
   return {
     ...metadata,
     html,
-    text: textOf(article.nodes),
+    text: textOf(nodes),
     comments: discussion.comments,
     claimedCommentCount: discussion.claimedCommentCount,
     discussionSystem: discussion.system,
   };
+}
+
+/** A shorter article is looked for once more, with less courage in leaving out. */
+const SHORT = 250;
+
+function articleNodes(document: Document, title: string, regions: readonly Element[]): Node[] {
+  const found = readArticle(copyWithout(document, regions), title);
+  if (found.length >= SHORT) return found.nodes;
+  const gentle = readArticle(copyWithout(document, regions), title, BOLD_STEPS);
+  return gentle.length > 2 * found.length ? gentle.nodes : found.nodes;
+}
+
+/** Whether a region holds the page's title as a heading: then it is more than a discussion. */
+function holdsTitle(region: Element, title: string): boolean {
+  const wanted = comparable(title);
+  return [...region.querySelectorAll('h1, h2')].some((heading) => comparable(heading.textContent) === wanted);
 }

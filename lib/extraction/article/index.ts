@@ -1,5 +1,5 @@
-import type { Draft, Step } from './draft';
 import { textOf } from '../text';
+import type { Draft, Step } from './draft';
 import { Masses } from './mass';
 import { findBody } from './steps/find-body';
 import { dropHidden } from './steps/hidden';
@@ -9,16 +9,20 @@ import { dropOffers } from './steps/offers';
 import { dropOtherLines } from './steps/other-lines';
 import { dropOtherSections } from './steps/other-sections';
 import { dropPageFrame } from './steps/page-frame';
+import { dropPageHead } from './steps/page-head';
 import { takeSurroundings } from './steps/surroundings';
 import { dropUnreadable } from './steps/unreadable';
 
 export interface ArticleBody {
   /** The parts of the article, in order; not yet sanitized. */
   nodes: Node[];
+  /** Characters of text. */
+  length: number;
 }
 
 /** What is done before the text is measured. */
 const PREPARATION: readonly Step[] = [resolveLazyImages, dropUnreadable];
+
 /** The way to the article, in order. */
 const WAY: readonly Step[] = [
   dropHidden,
@@ -29,7 +33,13 @@ const WAY: readonly Step[] = [
   dropOffers,
   dropLinkLists,
   dropOtherLines,
+  dropPageHead,
 ];
+
+/** The steps that judge by names: left out where they leave nothing. */
+export const BOLD_STEPS: ReadonlySet<string> = new Set(
+  [dropHidden, dropPageFrame, dropOtherSections, dropOffers, dropOtherLines].map(({ name }) => name),
+);
 
 export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ name }) => name);
 
@@ -43,7 +53,8 @@ export function readArticle(
   title: string,
   left: ReadonlySet<string> = new Set(),
 ): ArticleBody {
-  const body = copy.body;
+  const body = bodyOf(copy);
+  if (!body) return { nodes: [], length: 0 };
   const run = (steps: readonly Step[], draft: Draft): void => {
     for (const step of steps) if (!left.has(step.name)) step.run(draft);
   };
@@ -52,12 +63,18 @@ export function readArticle(
     body,
     masses: new Masses(copy.createElement('div')),
     title,
-    headline: headlineOf(body, title),
+    headline: null,
   };
   run(PREPARATION, prepared);
-  const draft: Draft = { ...prepared, masses: new Masses(body) };
+  const draft: Draft = { ...prepared, masses: new Masses(body), headline: headlineOf(body, title) };
   run(WAY, draft);
-  return { nodes: [...draft.body.childNodes] };
+  return { nodes: [...draft.body.childNodes], length: draft.masses.of(draft.body).text };
+}
+
+/** The body element; a form field may have taken its name in the document (`document.body`). */
+function bodyOf(copy: Document): Element | null {
+  for (const child of copy.documentElement.children) if (child.localName === 'body') return child;
+  return null;
 }
 
 /** The first heading that says the title, the higher ones first. */
