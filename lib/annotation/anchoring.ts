@@ -99,9 +99,11 @@ export function anchor(root: Element, selectors: Selector[]): Range | null {
   }
   const before = passage?.before ?? text.prefix ?? '';
   const after = passage?.after ?? text.suffix ?? '';
+  // Words that stood in several places need more context, for one of them may have been edited.
+  const near = (passage?.occurrences ?? 1) > 1 ? LONG_CONTEXT : NEAR;
   // half as many characters more: white space and soft hyphens are no letters
-  const left = fold(before.slice(-1.5 * NEAR)).slice(-NEAR);
-  const right = fold(after.slice(0, 1.5 * NEAR)).slice(0, NEAR);
+  const left = fold(before.slice(-1.5 * near)).slice(-near);
+  const right = fold(after.slice(0, 1.5 * near)).slice(0, near);
   const span =
     findUnchanged(index, quote, left, right) ??
     findChanged(index, passageOf(index, quote, text, passage, position));

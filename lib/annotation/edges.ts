@@ -80,7 +80,8 @@ function equalLetters(pattern: string, text: string, places: Int32Array, leastRu
   let run = 0;
   for (let i = 0; i <= places.length; i++) {
     const at = places[i] ?? -1;
-    const isEqual = at >= 0 && pattern.charCodeAt(i) === text.charCodeAt(at);
+    const isEqual =
+      at >= 0 && (pattern.charCodeAt(i) === text.charCodeAt(at) || isSwapped(pattern, i, text, at));
     if (isEqual && (run === 0 || places[i - 1] === at - 1)) run++;
     else {
       if (run >= leastRun) equal += run;
@@ -88,6 +89,15 @@ function equalLetters(pattern: string, text: string, places: Int32Array, leastRu
     }
   }
   return equal;
+}
+
+/** One of two letters that have changed places: the most frequent slip. */
+function isSwapped(pattern: string, i: number, text: string, at: number): boolean {
+  const swap = (k: number) =>
+    pattern[i + k] !== undefined &&
+    pattern[i + k] === text[at + k - 1] &&
+    pattern[i + k - 1] === text[at + k];
+  return swap(0) || swap(1);
 }
 
 /**

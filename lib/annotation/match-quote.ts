@@ -56,7 +56,7 @@ export function occurrencesOf(
 /** Letters of context right beside the quote that make a place certain. */
 export const NEAR = 60;
 
-/** Quote and context unchanged, at one place only: the way of nearly all. `left`, `right`: up to `NEAR` letters. */
+/** Quote and context unchanged, at one place only: the way of nearly all. */
 export function findUnchanged({ text }: Letters, quote: string, left: string, right: string): Span | null {
   if (left.length + right.length < NEAR / 2) return null;
   const needle = left + quote + right;
@@ -93,19 +93,21 @@ export function findChanged(text: Letters, passage: Passage): Span | null {
     const whole = chains.filter(({ seeds }) => seeds.some((seed) => holds(seed, span))).map(judged);
     return moved(text, passage, whole, occurrences);
   }
-  // Of places that are as good the nearest one.
-  const rivals = chains.slice(1).filter(({ score }) => score >= first.score - 2);
+  // Of places that are as good the nearest one. If one of several occurrences is gone, ours may be the one that was edited.
+  const margin = isLost ? 30 : 2;
   const distance = ({ span }: Place) => Math.abs((span?.start ?? Infinity) - (expected ?? 0));
-  return rivals
+  return chains
+    .slice(1)
+    .filter(({ score }) => score >= first.score - margin)
     .map(judged)
-    .filter((place) => place.span && place.whole === best.whole)
+    .filter((place) => place.span && (isLost || place.whole === best.whole))
     .reduce((a, b) => (expected !== null && distance(b) < distance(a) ? b : a), best).span;
 }
 
 /** Letters on either side of a cut that prove it. */
 const CUT_EDGE = 15;
 
-/** What stood before the quote, or before its block, now goes on with what stood after it. */
+/** What stood before the quote, or before its block, now goes on with what stood after it, and with nothing else. */
 function isCutOut({ text }: Letters, passage: Passage): boolean {
   const { before, after, quote, blockBefore, blockAfter } = passage;
   const whole = before + quote + after;
@@ -113,12 +115,22 @@ function isCutOut({ text }: Letters, passage: Passage): boolean {
     left.length === CUT_EDGE &&
     right.length === CUT_EDGE &&
     !whole.includes(left + right) &&
-    text.includes(left + right);
+    alwaysFollowed(text, left, right);
   const last = before.slice(-CUT_EDGE);
   const next = after.slice(0, CUT_EDGE);
   if (text.includes(last + quote + next)) return false;
   const outer = before.slice(0, before.length - blockBefore);
   return meet(last, next) || meet(outer.slice(-CUT_EDGE), after.slice(blockAfter, blockAfter + CUT_EDGE));
+}
+
+function alwaysFollowed(text: string, left: string, right: string): boolean {
+  let at = text.indexOf(left);
+  if (at < 0) return false;
+  for (let steps = 0; at >= 0 && steps < MANY_OCCURRENCES; steps++) {
+    if (!text.startsWith(right, at + left.length)) return false;
+    at = text.indexOf(left, at + 1);
+  }
+  return true;
 }
 
 /** The whole quote as seeds: at all its places, or near pieces of context and the expected place where it is everywhere. */
@@ -143,6 +155,12 @@ function wholeQuotes(
   return near.map((at) => ({ from: span.from, at, length }));
 }
 
+/** Share of its letters that an edited quote must have kept: the less, the better its context says where it was. */
+const LIKENESS = { framed: 0.35, framedShort: 0.55, besideContext: 0.5, nearContext: 0.65, alone: 0.7 };
+
+/** Letters of context that must still stand beside a quote to count. */
+const BESIDE = 10;
+
 interface Place {
   /** Null: the quote is not where this chain leads. */
   span: Span | null;
@@ -157,13 +175,11 @@ function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, 
   const { quote, before, after, occurrences } = passage;
   const { seeds } = chain;
   const { from, to } = pattern.quote;
-  let left = 0;
-  let right = 0;
+  let context = 0;
   for (const seed of seeds) {
-    left += Math.max(0, Math.min(seed.from + seed.length, from) - seed.from);
-    right += Math.max(0, seed.from + seed.length - Math.max(seed.from, to));
+    context += Math.max(0, Math.min(seed.from + seed.length, from) - seed.from);
+    context += Math.max(0, seed.from + seed.length - Math.max(seed.from, to));
   }
-  const context = left + right;
 
   const holder = seeds.find((seed) => holds(seed, pattern.quote));
   if (holder) {
@@ -179,7 +195,12 @@ function judge(text: Letters, passage: Passage, pattern: Pattern, chain: Chain, 
   }
 
   const edited = editedQuote(text, pattern, seeds);
-  const needed = left >= 12 && right >= 12 ? 0.5 : context >= 16 ? 0.55 : quote.length >= 25 ? 0.7 : 1;
+  const leftStays = seeds.some((s) => s.from <= from - BESIDE && s.from + s.length >= from - 1);
+  const rightStays = seeds.some((s) => s.from <= to + 1 && s.from + s.length >= to + BESIDE);
+  let needed = quote.length >= 25 ? LIKENESS.alone : 1;
+  if (leftStays && rightStays) needed = quote.length >= 12 ? LIKENESS.framed : LIKENESS.framedShort;
+  else if (leftStays || rightStays) needed = LIKENESS.besideContext;
+  else if (context >= 16) needed = LIKENESS.nearContext;
   return { span: edited && edited.likeness >= needed ? edited : null, whole: false, context };
 }
 
