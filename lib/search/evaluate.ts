@@ -76,39 +76,47 @@ export async function evaluate(
     }
     return scores;
   };
-  const words = wanted.map(scoresOf).map((scores) => ({ scores, rarity: rarityOf(scores, view) }));
-  const excluded = unwanted.map(scoresOf);
   const passes = testFilters(view, lookup, query.filters, categories);
+  const totals = Float32Array.from(view.visible);
+  for (const match of wanted) addScores(totals, scoresOf(match), view.visibleCount);
+  for (const match of unwanted) leaveOut(totals, scoresOf(match));
+  const byWords = wanted.length > 0;
   const counts = DOCUMENT_KINDS.map((kind) => KIND_COUNTS[kind]);
 
   const documents = new Uint32Array(size);
   const scores = new Float32Array(size);
   let found = 0;
-  nextDocument: for (let document = 0; document < size; document++) {
-    if (view.visible[document] !== 1) continue;
-    let score = 0;
-    for (const word of words) {
-      const own = word.scores[document] ?? 0;
-      if (own === 0) continue nextDocument;
-      score += own * word.rarity;
-    }
-    for (const other of excluded) if ((other[document] ?? 0) > 0) continue nextDocument;
-    if (!passes(document)) continue;
+  for (let document = 0; document < size; document++) {
+    const total = totals[document] ?? 0;
+    if (total === 0 || !passes(document)) continue;
     documents[found] = document;
-    scores[found++] =
-      words.length > 0 ? score * (counts[view.kinds[document] ?? 0] ?? 1) : (view.articles[document] ?? 0);
+    scores[found++] = byWords
+      ? total * (counts[view.kinds[document] ?? 0] ?? 1)
+      : (view.articles[document] ?? 0);
   }
-  return {
-    documents: documents.subarray(0, found),
-    scores: scores.subarray(0, found),
-    byWords: words.length > 0,
-  };
+  return { documents: documents.subarray(0, found), scores: scores.subarray(0, found), byWords };
+}
+
+/** Adds what a word says of every document; 0 stays 0, and becomes so where the word does not occur. */
+function addScores(totals: Float32Array, scores: Uint16Array, documents: number): void {
+  const rarity = rarityOf(scores, documents);
+  for (let document = 0; document < totals.length; document++) {
+    const score = scores[document] ?? 0;
+    const total = totals[document] ?? 0;
+    totals[document] = score > 0 && total > 0 ? total + score * rarity : 0;
+  }
+}
+
+function leaveOut(totals: Float32Array, scores: Uint16Array): void {
+  for (let document = 0; document < totals.length; document++) {
+    if ((scores[document] ?? 0) > 0) totals[document] = 0;
+  }
 }
 
 /** BM25's measure of how much it says that a document has the word. */
-function rarityOf(scores: Uint16Array, view: IndexView): number {
+function rarityOf(scores: Uint16Array, documents: number): number {
   let having = 0;
-  for (const score of scores) if (score > 0) having++;
-  const all = Math.max(view.visibleCount, having);
+  for (let document = 0; document < scores.length; document++) if ((scores[document] ?? 0) > 0) having++;
+  const all = Math.max(documents, having);
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }

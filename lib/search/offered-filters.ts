@@ -24,20 +24,7 @@ export function offerFilters(
   { documents }: Candidates,
   shown: readonly Article[],
 ): OfferedFilter[] {
-  const kinds = new Map<string, number>();
-  const years = new Map<string, number>();
-  const yearOfDay = new Map<number, string>();
-  for (const document of documents) {
-    count(kinds, KIND_GROUPS[view.kinds[document] ?? 0] ?? 'comment');
-    const day = view.days[document] ?? NO_DAY;
-    if (day === NO_DAY) continue;
-    let year = yearOfDay.get(day);
-    if (year === undefined) {
-      year = String(new Date(day * 86_400_000).getUTCFullYear());
-      yearOfDay.set(day, year);
-    }
-    count(years, year);
-  }
+  const { kinds, years } = countHits(view, documents);
   const asked = new Set(query.filters.filter(({ not }) => !not).map(({ name }) => name));
   const of = (name: OfferedFilter['name'], counts: Map<string, number>): OfferedFilter[] =>
     [...counts]
@@ -47,8 +34,8 @@ export function offerFilters(
       .map(([value, hits]) => ({ name, value, query: filterText(name, value), count: hits }));
 
   return [
-    ...(asked.has('kind') || kinds.size < 2 ? [] : of('kind', kinds)),
-    ...(asked.has('date') || years.size < 2 ? [] : of('in', years)),
+    ...(asked.has('kind') ? [] : atLeastTwo(of('kind', kinds))),
+    ...(asked.has('date') ? [] : atLeastTwo(of('in', years))),
     ...(asked.has('site') ? [] : dividing(of('site', tally(shown, sitesOf)), shown)),
     ...dividing(
       of(
@@ -69,6 +56,29 @@ export function offerFilters(
   ];
 }
 
+/** How many hits there are of each kind and in each year. */
+function countHits(
+  view: IndexView,
+  documents: Uint32Array,
+): { kinds: Map<string, number>; years: Map<string, number> } {
+  const ofKind = new Uint32Array(DOCUMENT_KINDS.length);
+  const ofDay = new Map<number, number>();
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i] ?? 0;
+    const kind = view.kinds[document] ?? 0;
+    ofKind[kind] = (ofKind[kind] ?? 0) + 1;
+    const day = view.days[document] ?? NO_DAY;
+    ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
+  }
+  const kinds = new Map<string, number>();
+  ofKind.forEach((hits, kind) => count(kinds, KIND_GROUPS[kind] ?? 'comment', hits));
+  const years = new Map<string, number>();
+  for (const [day, hits] of ofDay) {
+    if (day !== NO_DAY) count(years, String(new Date(day * 86_400_000).getUTCFullYear()), hits);
+  }
+  return { kinds, years };
+}
+
 /** Comments of all kinds are one to the reader. */
 const KIND_GROUPS = DOCUMENT_KINDS.map((kind) => (kind === 'article' || kind === 'note' ? kind : 'comment'));
 
@@ -76,6 +86,11 @@ function filterText(name: string, value: string): string {
   return /^[\p{L}\p{N}.-]+$/u.test(value) && name !== 'tag'
     ? `${name}:${value}`
     : `${name}:"${value.replace(/["“”„«»]/g, ' ')}"`;
+}
+
+/** One kind or year for all hits divides nothing. */
+function atLeastTwo(offered: OfferedFilter[]): OfferedFilter[] {
+  return offered.length < 2 ? [] : offered;
 }
 
 /** Without those that all articles shown have: a click would change nothing. */
@@ -93,6 +108,6 @@ function tally(articles: readonly Article[], valuesOf: (article: Article) => str
   return counts;
 }
 
-function count(counts: Map<string, number>, value: string): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1);
+function count(counts: Map<string, number>, value: string, more = 1): void {
+  counts.set(value, (counts.get(value) ?? 0) + more);
 }

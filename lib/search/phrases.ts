@@ -28,7 +28,7 @@ export async function keepPhrases(
   const kept: number[] = [];
   const articles = new Set<number>();
   let looked = 0;
-  for (; looked < order.length && looked < MOST && articles.size < limit; looked += STEP) {
+  for (; looked < order.length && articles.size < limit; looked += STEP) {
     const some = order.slice(looked, looked + STEP);
     await records.read(some.map((i) => candidates.documents[i] ?? 0));
     for (const i of some) {
@@ -45,7 +45,7 @@ export async function keepPhrases(
       documents: Uint32Array.from(kept, (i) => candidates.documents[i] ?? 0),
       scores: Float32Array.from(kept, (i) => candidates.scores[i] ?? 0),
     },
-    whole: looked >= order.length,
+    whole: looked >= candidates.documents.length,
   };
 }
 
@@ -59,8 +59,10 @@ function hasPhrases(
   return phrases.every(has) && !excluded.some(has);
 }
 
-/** Places of the best candidates, best first; more than are looked at are not put in order. */
+/** Places of the best `MOST` candidates, best first. */
 function bestFirst({ scores }: Candidates): number[] {
-  const all = Array.from(scores, (_, i) => i);
-  return all.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+  const least = scores.length > MOST ? (scores.slice().sort().at(-MOST) ?? 0) : 0;
+  const places: number[] = [];
+  for (let i = 0; i < scores.length; i++) if ((scores[i] ?? 0) >= least) places.push(i);
+  return places.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, MOST);
 }
