@@ -23,6 +23,7 @@ export default defineConfig({
           data_collection_permissions: { required: ['none'] },
         },
       },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
     }),
   }),
 });

@@ -69,6 +69,8 @@ interface Protocol {
   moveMark(data: { id: Id }): void;
   /** Background to the page: the keyboard asks to mark what is selected. */
   markSelection(): void;
+  /** Background to the page: the keyboard asks for the next mark. */
+  nextMark(): void;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

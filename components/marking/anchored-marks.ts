@@ -42,6 +42,13 @@ export class AnchoredMarks {
     return this.painter.idsAt(x, y).flatMap((id) => this.get(id) ?? []);
   }
 
+  /** The mark behind the one given, in the order of the text; from the first one again after the last. */
+  next(id: Id | null): Id | null {
+    const order = [...this.#ranges].sort(([, a], [, b]) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const at = order.findIndex(([other]) => other === id);
+    return order[(at + 1) % order.length]?.[0] ?? null;
+  }
+
   /** Shows these marks instead of those before; only what is new or changed is looked for. */
   async show(marks: readonly PageMark[], categories: readonly Category[]): Promise<void> {
     this.#looks = new Map(categories.map((category) => [category.id, category.color]));

@@ -3,6 +3,8 @@ import { describeRange } from '@/lib/annotation/anchoring';
 import type { Painter } from '@/lib/annotation/painting';
 import type { Id, NewMark, PageMark, PageMarks } from '@/lib/model';
 import { AnchoredMarks, type MarkedDocument } from './anchored-marks';
+import { dragEnd, stepEnd } from './ends';
+import { Handles } from './handles';
 import type { MarkKeeper } from './keeper';
 import { MarkCard } from './mark-card';
 import { Notice } from './notice';
@@ -27,6 +29,8 @@ export class Marking {
   /** The mark whose new place is the next selection. */
   #moving: Id | null = null;
   #touched = false;
+  /** Where the keyboard went last. */
+  #last: Id | null = null;
 
   constructor(
     private readonly document: Document,
@@ -66,6 +70,23 @@ export class Marking {
     return true;
   }
 
+  /** Goes from mark to mark and says what each is: for keyboard and screen reader. */
+  goToNext(): void {
+    const next = this.#marks.next(this.#last);
+    if (next === null) return;
+    this.#last = next;
+    this.goTo(next);
+    this.#announce(next);
+  }
+
+  #announce(id: Id): void {
+    const mark = this.#marks.get(id);
+    if (!mark) return;
+    const category = this.#known.categories.find((one) => one.id === mark.categoryId)?.name;
+    const said = [i18n.t('marking.card'), category, mark.quote, mark.note].filter(Boolean).join(': ');
+    this.#show({ what: 'notice', text: said, undo: null });
+  }
+
   /** Shows where a mark is; null: no more. */
   hint(id: Id | null): void {
     const range = id === null ? null : this.#marks.rangeOf(id);
@@ -102,7 +123,8 @@ export class Marking {
       if (event.shiftKey || event.key === 'Shift') this.#offer(false);
     });
     on('selectionchange', () => {
-      if (this.#open.what === 'toolbar' && !this.#selected()) this.#close();
+      if (this.#moving !== null) this.#offer(false);
+      else if (this.#open.what === 'toolbar' && !this.#selected()) this.#close();
       // long presses and handles of a touch screen end without a pointer event
       else if (this.#touched) this.#offer(false);
     });
@@ -253,7 +275,14 @@ export class Marking {
         }}
       />
     );
-    this.#overlay.show(toolbar, range.getBoundingClientRect());
+    const handles = moving !== null && (
+      <Handles
+        range={range}
+        onDrag={(end, x, y) => dragEnd(this.document, range, end, x, y)}
+        onStep={(end, direction) => stepEnd(this.document, range, end, direction)}
+      />
+    );
+    this.#overlay.show([toolbar, handles], range.getBoundingClientRect());
   }
 
   async #note(range: Range): Promise<void> {

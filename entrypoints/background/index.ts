@@ -4,7 +4,16 @@ import { onMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
 import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
-import { addMark, changeMark, markSelection, marksOfTab, removeMark, restoreMark, tellPages } from './marks';
+import {
+  addMark,
+  changeMark,
+  goToNextMark,
+  markSelection,
+  marksOfTab,
+  removeMark,
+  restoreMark,
+  tellPages,
+} from './marks';
 import { noteProgress, readTab } from './read-tab';
 import { followPermissions, revisit } from './revisits';
 import { savePage } from './save-page';
@@ -30,6 +39,7 @@ export default defineBackground(() => {
   browser.action.onClicked.addListener((tab) => void begin(tab));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === MARK_ITEM) void mark(tab);
+    if (command === 'next-mark' && tab?.id !== undefined) void goToNextMark(tab.id);
   });
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === READ_ITEM) void begin(tab);

@@ -167,3 +167,8 @@ export async function refreshMarks(tabId: number): Promise<void> {
 export async function markSelection(tabId: number): Promise<void> {
   await sendMessage('markSelection', undefined, { tabId, frameId: 0 }).catch(() => undefined);
 }
+
+/** Has the page go to its next mark. */
+export async function goToNextMark(tabId: number): Promise<void> {
+  await sendMessage('nextMark', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+}

@@ -24,6 +24,7 @@ export class PageMarks {
       onMessage('hintMark', ({ data }) => this.#marking.hint(data.id)),
       onMessage('moveMark', ({ data }) => this.#marking.move(data.id)),
       onMessage('markSelection', () => this.#marking.offer()),
+      onMessage('nextMark', () => this.#marking.goToNext()),
     ];
   }
 

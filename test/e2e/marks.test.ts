@@ -25,7 +25,7 @@ const page: Content = (path) =>
 /** Selects from the beginning of one element to the end of another's first words, with the mouse, and presses a key. */
 async function mark(page: Page, from: string, to: string, words: number, key: KeyInput): Promise<void> {
   const before = await painted(page);
-  const [start, end] = await page.evaluate(
+  const { start, end } = await page.evaluate(
     (from, to, words) => {
       const textIn = (selector: string) => {
         const element = document.querySelector(selector);
@@ -43,7 +43,7 @@ async function mark(page: Page, from: string, to: string, words: number, key: Ke
       const last = textIn(to);
       last.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
       const letters = (last.nodeValue ?? '').split(' ', words).join(' ').length;
-      return [pointAt(textIn(from), 0, 'left'), pointAt(last, letters - 1, 'right')];
+      return { start: pointAt(textIn(from), 0, 'left'), end: pointAt(last, letters - 1, 'right') };
     },
     from,
     to,
