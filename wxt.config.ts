@@ -14,6 +14,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+K' } },
       'mark-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_markSelection__' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
@@ -23,7 +24,6 @@ export default defineConfig({
           data_collection_permissions: { required: ['none'] },
         },
       },
-      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
     }),
   }),
 });
