@@ -198,7 +198,7 @@ interface MonthWord {
 
 function monthAt(tokens: readonly Token[], index: number, lexicon: Lexicon): MonthWord | null {
   const token = tokens[index];
-  return token?.kind === 'word' ? lexicon.month(token.text) : null;
+  return token?.kind === 'word' ? (lexicon.months.get(token.text) ?? null) : null;
 }
 
 interface YearToken extends Parsed<number> {

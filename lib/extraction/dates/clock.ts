@@ -11,7 +11,7 @@ export interface Parsed<T> {
 const BETWEEN = new Set(
   (
     'at um a as alle ore o godz godzina godzinie kl klo klockan klokken om v ve в во saat gegen vers las la the on am le ' +
-    'r roku g г года году год de el den e og och und and et y i'
+    'r roku g г года году год de el den e en og och und and et y i'
   ).split(' '),
 );
 
@@ -20,6 +20,8 @@ const BEFORE_TIME = new Set('um alle ore godz godzinie kl klo klockan klokken om
 
 const MARKS_BETWEEN = ", - – — | · • @ / ( ) [ ] : ; » ~ ' ’ .".split(' ');
 const OCLOCK = new Set(['uhr', 'uur', 'h', 'hrs', 'ч']);
+
+const CURRENCIES = new Set('€ $ £ euro eur chf usd zl kc kr tl'.split(' '));
 
 /** Offsets that pages name by letters; letters with several meanings (CST, IST) are left out. */
 const ZONES: Readonly<Record<string, string>> = {
@@ -68,15 +70,19 @@ export const joinsDateAndTime = (token: Token) =>
     ? MARKS_BETWEEN.includes(token.text)
     : token.kind === 'word' && BETWEEN.has(token.text);
 
-/**
- * A time of day at `index`: "14:05", "2:05 pm", "14h05", "9 Uhr", "14.05 Uhr". `source` is the text of the tokens; `meridiem: false`
- * reads "am" as the German preposition ("09:14 am 11.02.2014").
- */
+export interface TimeSurroundings {
+  /** Right after a date "9.14" is a time, elsewhere a number. */
+  afterDate: boolean;
+  /** Whether "am" says before noon: in German it leads to a date ("09:14 am 11.02.2014"). */
+  meridiem: boolean;
+}
+
+/** A time of day at `index`: "14:05", "2:05 pm", "14h05", "9 Uhr", "14.05 Uhr". `source` is the text of the tokens. */
 export function readTime(
   tokens: readonly Token[],
   index: number,
   source: string,
-  meridiem = true,
+  { afterDate, meridiem }: TimeSurroundings,
 ): Parsed<TimeOfDay> | null {
   const first = tokens[index];
   if (!first || first.kind !== 'number' || first.text.length > 2) return null;
@@ -90,7 +96,9 @@ export function readTime(
   const announced = BEFORE_TIME.has(
     tokens[index - 1]?.text === '.' ? wordAt(tokens, index - 2) : wordAt(tokens, index - 1),
   );
-  const sure = digits.form === 'colon' || named || half !== null || (digits.form === 'point' && announced);
+  const isPrice = CURRENCIES.has(wordAt(tokens, next));
+  const pointed = digits.form === 'point' && (announced || (afterDate && !isPrice));
+  const sure = digits.form === 'colon' || named || half !== null || pointed;
   const hour = half ? (first.value % 12) + half.value : first.value;
   if (!sure || first.value > 23 || digits.minute > 59 || (digits.second ?? 0) > 60) return null;
   const zone = readZone(tokens, next, source);

@@ -1,9 +1,9 @@
 import { type FoundDay, readDay } from './calendar';
 import { joinsDateAndTime, type Parsed, readTime, skipBetween } from './clock';
-import { type Lexicon, lexiconFor } from './lexicon';
+import { knownLanguage, type Lexicon, lexiconFor } from './lexicon';
 import { orderOfLanguage } from './order';
 import { type CalendarDay, type DateHints, type DateReading, isoOf, type TimeOfDay } from './reading';
-import { countBack, readAge, readDayWord } from './relative';
+import { countBack, isNow, readAge, readDayWord } from './relative';
 import { type Token, tokensOf } from './tokens';
 
 export interface FoundDate {
@@ -26,13 +26,18 @@ export function readDate(text: string, hints: DateHints): DateReading | null {
 
 /** The first date within a longer text, and where it stands. */
 export function findDate(text: string, hints: DateHints): FoundDate | null {
-  const scan = new Scan(text.slice(0, LONGEST_TEXT), hints);
-  for (let index = 0; index < scan.tokens.length; index++) {
-    const found = scan.dateAt(index);
-    if (found) return scan.place(found, index);
-  }
-  return null;
+  const source = text.slice(0, LONGEST_TEXT);
+  const tokens = tokensOf(source);
+  const language = knownLanguage(hints.language);
+  const find = (lexicon: Lexicon) => new Scan(source, tokens, hints, language, lexicon).first();
+  if (language === null) return find(lexiconFor(null, 'all'));
+  return (
+    find(lexiconFor(language, 'own')) ?? (mayBeForeign(source) ? find(lexiconFor(language, 'all')) : null)
+  );
 }
+
+/** The words of twelve languages cost some 15 ms to make: only for a line that does look like a date. */
+const mayBeForeign = (text: string) => text.length <= LONGEST_LINE && /(?:19|20)\d\d|\d[:h]\d\d/.test(text);
 
 interface FoundReading extends DateReading {
   /** First token, where it is not the one looked at: a time that stands before its date. */
@@ -40,22 +45,43 @@ interface FoundReading extends DateReading {
   next: number;
 }
 
+/** One reading of one text. */
 class Scan {
-  readonly tokens: Token[];
   private readonly source: string;
+  private readonly tokens: readonly Token[];
   private readonly hints: DateHints;
+  private readonly language: string | null;
   private readonly lexicon: Lexicon;
   private readonly isLine: boolean;
 
-  constructor(source: string, hints: DateHints) {
+  constructor(
+    source: string,
+    tokens: readonly Token[],
+    hints: DateHints,
+    language: string | null,
+    lexicon: Lexicon,
+  ) {
     this.source = source;
+    this.tokens = tokens;
     this.hints = hints;
-    this.tokens = tokensOf(source);
-    this.lexicon = lexiconFor(hints.language);
+    this.language = language;
+    this.lexicon = lexicon;
     this.isLine = source.trim().length <= LONGEST_LINE;
   }
 
-  dateAt(index: number): FoundReading | null {
+  first(): FoundDate | null {
+    if (isNow(this.tokens)) {
+      const iso = countBack(this.hints.readAt, [{ count: 0, unit: 'second' }]) ?? '';
+      return this.place({ iso, inferred: true, from: 0, next: this.tokens.length }, 0);
+    }
+    for (let index = 0; index < this.tokens.length; index++) {
+      const found = this.dateAt(index);
+      if (found) return this.place(found, index);
+    }
+    return null;
+  }
+
+  private dateAt(index: number): FoundReading | null {
     const token = this.tokens[index];
     if (!token || token.kind === 'mark') return null;
     return (
@@ -64,7 +90,7 @@ class Scan {
   }
 
   /** Where a reading stands in the text, with what belongs to it before its first token. */
-  place({ iso, inferred, from, next }: FoundReading, index: number): FoundDate {
+  private place({ iso, inferred, from, next }: FoundReading, index: number): FoundDate {
     const first = this.leadIn(Math.min(from, index));
     const start = this.tokens[first]?.start ?? 0;
     const end = this.tokens[next - 1]?.end ?? this.source.length;
@@ -113,7 +139,7 @@ class Scan {
     const isLowerCase = words.every(({ start }) => /^\p{Ll}/u.test(this.source.slice(start, start + 1)));
     if (
       isLowerCase &&
-      (this.lexicon.language === 'en' || words.some(({ text }) => text === 'may' || text === 'march'))
+      (this.language === 'en' || words.some(({ text }) => text === 'may' || text === 'march'))
     )
       return false;
     const after = this.tokens[day.next];
@@ -154,8 +180,8 @@ class Scan {
   private lastWeekday(index: number): Parsed<number> | null {
     const token = this.tokens[index];
     if (!token || token.text.length < 5) return null;
-    const weekday = this.lexicon.weekday(token.text);
-    if (weekday === null) return null;
+    const weekday = this.lexicon.weekdays.get(token.text);
+    if (weekday === undefined) return null;
     const daysAgo = (this.hints.readAt.getUTCDay() - weekday + 7) % 7;
     return { value: daysAgo, next: index + 1 };
   }
@@ -164,7 +190,7 @@ class Scan {
     const at = skipBetween(this.tokens, index, this.isWeekday);
     // "12.05.2014 14" is no time; "2014-05-12T14:05" is one
     const isT = this.tokens[index]?.text === 't' && this.tokens[index + 1]?.kind === 'number';
-    return readTime(this.tokens, isT ? index + 1 : at, this.source);
+    return readTime(this.tokens, isT ? index + 1 : at, this.source, { afterDate: true, meridiem: true });
   }
 
   /** "14:05, 12.05.2014", "3:12 PM - 5 May 2014", "09:14 Uhr am 11.02.2014". */
@@ -172,7 +198,10 @@ class Scan {
     for (let from = Math.max(0, index - 10); from < index; from++) {
       const before = this.tokens[from - 1];
       if (before?.text === ':' && this.tokens[from - 2]?.kind === 'number') continue;
-      const time = readTime(this.tokens, from, this.source, this.lexicon.language !== 'de');
+      const time = readTime(this.tokens, from, this.source, {
+        afterDate: false,
+        meridiem: this.language !== 'de',
+      });
       if (time && skipBetween(this.tokens, time.next, this.isWeekday) === index) return { ...time, from };
     }
     return null;
@@ -198,8 +227,8 @@ class Scan {
     return first;
   }
 
-  private readonly isWeekday = (word: string) => this.lexicon.weekday(word) !== null;
+  private readonly isWeekday = (word: string) => this.lexicon.weekdays.has(word);
 }
 
 /** Words that lead to a date: they go with it when it is cut out of a line. */
-const LEADING = new Set('on am den dem vom le the el dia il em dne dnia op in im du del'.split(' '));
+const LEADING = new Set('on am den dem der vom le the el dia il em dne dnia op in im du del'.split(' '));

@@ -1,67 +1,65 @@
-import { LANGUAGES, type TimeUnit, type Vocabulary, vocabularyOf } from './vocabulary';
+import { LANGUAGES, type Vocabulary, vocabularyOf } from './vocabulary';
 
-/** Looks words up: in the page's language and English first, then in all the others. */
+/** The words of several languages, to look up. */
 export interface Lexicon {
-  /** Base language of the page ("de"); empty when it is not known. */
-  language: string;
-  /** 1 to 12. `doubtful`: a short word of another language than the page's; needs a year beside it. */
-  month(word: string): { month: number; doubtful: boolean } | null;
-  /** 0 (Sunday) to 6. */
-  weekday(word: string): number | null;
   /** The page's language and English first. */
-  vocabularies(): Iterable<Vocabulary>;
-  unit(word: string, vocabulary: Vocabulary): TimeUnit | null;
+  vocabularies: readonly Vocabulary[];
+  /** 1 to 12. `doubtful`: a short word of another language than the page's; needs a year beside it. */
+  months: ReadonlyMap<string, { month: number; doubtful: boolean }>;
+  /** 0 (Sunday) to 6. */
+  weekdays: ReadonlyMap<string, number>;
+  /** Units of time in any of the languages. */
+  units: ReadonlySet<string>;
+  /** Words with which "3 days ago", "yesterday" and their like begin, but for numbers. */
+  starts: ReadonlySet<string>;
 }
 
 const cache = new Map<string, Lexicon>();
 
-export function lexiconFor(language: string | null): Lexicon {
-  const base = isKnown(language) ? (language?.toLowerCase().split(/[-_]/, 1)[0] ?? '') : '';
-  const known = cache.get(base);
+const bases = new Map<string, string | null>();
+
+/** "de" of "de-AT"; null when the page says nothing, or nothing that `Intl` knows: anything can stand there. */
+export function knownLanguage(language: string | null): string | null {
+  if (language === null) return null;
+  const known = bases.get(language);
+  if (known !== undefined) return known;
+  const base = /^([a-z]{2,3})(?:[-_]|$)/i.exec(language)?.[1]?.toLowerCase();
+  const isKnown = base !== undefined && Intl.DateTimeFormat.supportedLocalesOf([base]).length > 0;
+  bases.set(language, isKnown ? base : null);
+  return isKnown ? base : null;
+}
+
+/** `reach`: `own` knows the page's language and English, `all` every language we know. */
+export function lexiconFor(language: string | null, reach: 'own' | 'all'): Lexicon {
+  const key = `${language ?? ''} ${reach}`;
+  const known = cache.get(key);
   if (known) return known;
-  const made = makeLexicon(base);
-  cache.set(base, made);
+  const made = makeLexicon(language, reach);
+  cache.set(key, made);
   return made;
 }
 
-/** The page names its language itself: anything can stand there. */
-function isKnown(language: string | null): boolean {
-  if (!language || !/^[a-z]{2,3}([-_]|$)/i.test(language)) return false;
-  return Intl.DateTimeFormat.supportedLocalesOf([language.slice(0, language.search(/[-_]|$/))]).length > 0;
-}
-
-function makeLexicon(language: string): Lexicon {
-  const own = [...new Set([language, 'en'])].filter((name) => name !== '').map(vocabularyOf);
-  // made only when a word is in neither: 12 languages cost some 15 ms
-  let others: Vocabulary[] | null = null;
-  const foreign = () =>
-    (others ??= LANGUAGES.filter((name) => name !== language && name !== 'en').map(vocabularyOf));
-
-  return {
-    language,
-    month(word) {
-      if (word.length < 2) return null;
-      const near = firstOf(own, ({ months }) => months.get(word));
-      if (near !== null) return { month: near, doubtful: false };
-      const far = firstOf(foreign(), ({ months }) => months.get(word));
-      return far === null ? null : { month: far, doubtful: word.length <= 3 };
-    },
-    weekday(word) {
-      const find = ({ weekdays }: Vocabulary) => weekdays.get(word);
-      return firstOf(own, find) ?? (word.length > 3 ? firstOf(foreign(), find) : null);
-    },
-    *vocabularies() {
-      yield* own;
-      yield* foreign();
-    },
-    unit: (word, vocabulary) => vocabulary.units.get(word) ?? null,
-  };
-}
-
-function firstOf<T>(vocabularies: Vocabulary[], find: (vocabulary: Vocabulary) => T | undefined): T | null {
-  for (const vocabulary of vocabularies) {
-    const found = find(vocabulary);
-    if (found !== undefined) return found;
+function makeLexicon(language: string | null, reach: 'own' | 'all'): Lexicon {
+  const own = new Set([...(language === null ? [] : [language]), 'en']);
+  const names = reach === 'own' ? [...own] : [...new Set([...own, ...LANGUAGES])];
+  const months = new Map<string, { month: number; doubtful: boolean }>();
+  const weekdays = new Map<string, number>();
+  const units = new Set<string>();
+  const starts = new Set<string>();
+  const vocabularies = names.map(vocabularyOf);
+  for (const [index, vocabulary] of vocabularies.entries()) {
+    const isForeign = index >= own.size;
+    for (const [word, month] of vocabulary.months) {
+      if (!months.has(word)) months.set(word, { month, doubtful: isForeign && word.length <= 3 });
+    }
+    for (const [word, weekday] of vocabulary.weekdays) {
+      // "so", "do", "mar" are words of other languages too
+      if (!weekdays.has(word) && !(isForeign && word.length <= 3)) weekdays.set(word, weekday);
+    }
+    for (const word of vocabulary.units.keys()) units.add(word);
+    for (const word of vocabulary.oneUnsaid ? vocabulary.units.keys() : []) starts.add(word);
+    for (const { before } of vocabulary.past) if (before[0] !== undefined) starts.add(before[0]);
+    for (const { words } of vocabulary.dayWords) if (words[0] !== undefined) starts.add(words[0]);
   }
-  return null;
+  return { vocabularies, months, weekdays, units, starts };
 }

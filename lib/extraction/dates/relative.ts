@@ -57,16 +57,26 @@ export function readAge(
   lexicon: Lexicon,
   readAt: Date,
 ): Parsed<string> | null {
-  for (const vocabulary of lexicon.vocabularies()) {
+  if (!mayBegin(tokens, index, lexicon)) return null;
+  for (const vocabulary of lexicon.vocabularies) {
     for (const { before, after } of vocabulary.past) {
       if (!matches(tokens, index, before)) continue;
-      const amounts = readAmounts(tokens, index + before.length, lexicon, vocabulary);
+      const amounts = readAmounts(tokens, index + before.length, vocabulary);
       if (!amounts || !matches(tokens, amounts.next, after)) continue;
       const iso = countBack(readAt, amounts.value);
       if (iso !== null) return { value: iso, next: amounts.next + after.length };
     }
   }
   return null;
+}
+
+/** Nearly always not: tells it quickly. */
+function mayBegin(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const { text = '', kind } = tokens[index] ?? {};
+  if (kind !== 'number')
+    return lexicon.starts.has(text) || COUNTS.has(text) || ABOUT.has(text) || FEW.has(text);
+  const next = tokens[index + 1]?.kind === 'mark' ? tokens[index + 2] : tokens[index + 1];
+  return next !== undefined && lexicon.units.has(next.text);
 }
 
 function matches(tokens: readonly Token[], index: number, words: readonly string[]): boolean {
@@ -76,14 +86,13 @@ function matches(tokens: readonly Token[], index: number, words: readonly string
 function readAmounts(
   tokens: readonly Token[],
   index: number,
-  lexicon: Lexicon,
   vocabulary: Vocabulary,
 ): Parsed<Amount[]> | null {
   const amounts: Amount[] = [];
   let next = index;
   // "2 Jahre, 3 Monate und 5 Tage": three are enough
   for (let at = index; amounts.length < 3;) {
-    const amount = readAmount(tokens, at, lexicon, vocabulary, amounts.length === 0);
+    const amount = readAmount(tokens, at, vocabulary, amounts.length === 0);
     if (!amount) break;
     amounts.push(amount.value);
     next = at = amount.next;
@@ -95,26 +104,23 @@ function readAmounts(
 function readAmount(
   tokens: readonly Token[],
   index: number,
-  lexicon: Lexicon,
   vocabulary: Vocabulary,
   mayLackCount: boolean,
 ): Parsed<Amount> | null {
   let at = index;
   while (at < index + 3 && ABOUT.has(tokens[at]?.text ?? '') && !COUNTS.has(tokens[at]?.text ?? '')) at++;
   let few = false;
-  const unitAt = (place: number) => {
-    const word = tokens[place];
-    return word?.kind === 'word' ? lexicon.unit(word.text, vocabulary) : null;
-  };
   const counter = tokens[at];
   let count = counter?.kind === 'number' ? counter.value : COUNTS.get(counter?.text ?? '');
   if (count !== undefined) at++;
+  // "30+ days ago"
+  if (counter?.kind === 'number' && tokens[at]?.text === '+') at++;
   while (at < index + 5 && FEW.has(tokens[at]?.text ?? '')) {
     few = true;
     at++;
   }
   if (count === undefined && mayLackCount && (few || vocabulary.oneUnsaid)) count = 1;
-  const unit = unitAt(at);
+  const unit = vocabulary.units.get(tokens[at]?.text ?? '');
   if (count === undefined || !unit || (few && unit !== 'second')) return null;
   const dot = tokens[at + 1]?.text === '.' ? 1 : 0;
   return { value: { count: few ? 0 : count, unit }, next: at + 1 + dot };
@@ -156,13 +162,33 @@ export function readDayWord(
   index: number,
   lexicon: Lexicon,
 ): Parsed<number> | null {
-  for (const { dayWords } of lexicon.vocabularies()) {
+  if (!lexicon.starts.has(tokens[index]?.text ?? '')) return null;
+  for (const { dayWords } of lexicon.vocabularies) {
     for (const { words, daysAgo } of dayWords) {
       if (sameWords(tokens, index, words)) return { value: daysAgo, next: index + words.length };
     }
   }
   return null;
 }
+
+/** "just now" in all the languages, as plain words. */
+const NOW = new Set(
+  (
+    'just now|right now|a moment ago|moments ago|gerade eben|soeben|eben gerade|jetzt gerade|a l’instant|ahora mismo|justo ahora|' +
+    'adesso|proprio ora|zojuist|zonet|agora mesmo|agora|az once|simdi|только что|сеичас|prave ted|prave teraz|przed chwila|' +
+    'just nu|alldeles nyss'
+  ).split('|'),
+);
+
+/** Whether these tokens together say "just now". */
+export const isNow = (tokens: readonly Token[]) =>
+  tokens.length <= 4 &&
+  NOW.has(
+    tokens
+      .map(({ text }) => text)
+      .join(' ')
+      .replace(/ ['’`´] /, '’'),
+  );
 
 /** Apostrophes and hyphens are written in many ways. */
 function sameWords(tokens: readonly Token[], index: number, words: readonly string[]): boolean {

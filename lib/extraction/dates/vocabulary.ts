@@ -71,7 +71,7 @@ const MORE_DAY_WORDS: Readonly<Record<string, Vocabulary['dayWords']>> = {
   ],
 };
 
-/** Languages without an article. */
+/** Languages without an article; they leave out the one. */
 const ONE_UNSAID = new Set(['pl', 'cs', 'ru']);
 
 const cache = new Map<string, Vocabulary>();

@@ -78,6 +78,11 @@ describe('dates in words and digits', () => {
     ['sv', '5 maj 2014 kl. 14:05', '2014-05-05T14:05'],
     ['sv', '5 maj 2014 kl 14.05', '2014-05-05T14:05'],
     ['sv', '2014-05-06', '2014-05-06'],
+    ['de', '24. 12. 2014 | 9.14', '2014-12-24T09:14'],
+    ['de', '24.12.2014, 12.50 €', '2014-12-24'],
+    ['de', 'Freitag, der 5. Mai 2014', '2014-05-05'],
+    ['es', '5 de mayo de 2014 en 14:05', '2014-05-05T14:05'],
+    ['en', "Feb 11 '14 at 9:14", '2014-02-11T09:14'],
   ])('%s: "%s" is %s', (language, text, expected) => {
     expect(iso(text, language)).toBe(expected);
   });
@@ -119,6 +124,9 @@ describe('dates counted back from the time of reading', () => {
     ['en', 'a few seconds ago', '2024-06-12T18:30Z'],
     ['en', 'yesterday at 3:12 pm', '2024-06-11T15:12'],
     ['en', 'Monday at 3:05 PM', '2024-06-10T15:05'],
+    ['en', '30+ days ago', '2024-05-13'],
+    ['en', 'Just now', '2024-06-12T18:30Z'],
+    ['fr', 'à l’instant', '2024-06-12T18:30Z'],
     ['fr', 'il y a 2 jours', '2024-06-10'],
     ['fr', 'il y a une heure', '2024-06-12'],
     ['fr', 'aujourd’hui à 10:12', '2024-06-12T10:12'],
