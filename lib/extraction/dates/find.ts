@@ -36,8 +36,12 @@ export function findDate(text: string, hints: DateHints): FoundDate | null {
   );
 }
 
+/** A year, a time of day, or a word that puts things into the past: pages often name a language they are not in. */
+const DATE_LIKE =
+  /(?:19|20)\d\d|\d[:h]\d\d|(?:^|\P{L})(?:vor|il y a|hace|há|fa|temu|geleden|önce|назад|před|sedan|atrás)(?!\p{L})/iu;
+
 /** The words of twelve languages cost some 15 ms to make: only for a line that does look like a date. */
-const mayBeForeign = (text: string) => text.length <= LONGEST_LINE && /(?:19|20)\d\d|\d[:h]\d\d/.test(text);
+const mayBeForeign = (text: string) => text.length <= LONGEST_LINE && DATE_LIKE.test(text);
 
 interface FoundReading extends DateReading {
   /** First token, where it is not the one looked at: a time that stands before its date. */

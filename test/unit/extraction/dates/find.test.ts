@@ -91,6 +91,9 @@ describe('dates in words and digits', () => {
     expect(iso('5 maggio 2014', 'de')).toBe('2014-05-05');
     expect(iso('12 października 2014', null)).toBe('2014-10-12');
     expect(iso('5. Mai 2014', 'xx-nonsense')).toBe('2014-05-05');
+    expect(iso('vor 3 Tagen', 'en-US')).toBe('2024-06-09');
+    expect(iso('2 дня назад', 'de')).toBe('2024-06-10');
+    expect(iso('ieri, 14:05', 'de')).toBe('2024-06-11T14:05');
   });
 
   it('takes the order of digits from the hints, then from the digits, then from the language', () => {
