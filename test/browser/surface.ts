@@ -15,6 +15,9 @@ export type Key =
 /** A value that can be handed into the page and back. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
+/** What is left of a type once it was found truthy. */
+type Truthy<T> = Exclude<T, null | undefined | false | 0 | ''>;
+
 /** What a surface must be able to do by itself. */
 export interface SurfaceControl {
   /** Evaluates an expression in the document; `window` is the document's window. A promise is awaited. */
@@ -40,7 +43,7 @@ export interface Surface {
     what: string,
     fn: (window: Window & typeof globalThis, ...args: A) => R | Promise<R>,
     ...args: A
-  ): Promise<NonNullable<R>>;
+  ): Promise<Truthy<R>>;
   /** Waits until one is shown. */
   waitFor(query: Query): Promise<void>;
   /** Waits until none is shown. */
@@ -132,7 +135,7 @@ export function surface(control: SurfaceControl): Surface {
     const deadline = performance.now() + DEADLINE;
     for (;;) {
       const answer = await evaluate(fn, ...args);
-      if (answer) return answer;
+      if (answer) return answer as Truthy<typeof answer>;
       if (performance.now() > deadline)
         throw new Error(`Waited in vain for ${what}. Shown: ${await wholeText()}`);
       await sleep(PAUSE);

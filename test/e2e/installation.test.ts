@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../browser/driver.ts';
-import { startBrowser } from '../browser/start.ts';
 import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
 
 interface Manifest {
   manifest_version: number;
@@ -41,13 +41,10 @@ describe.each([
 });
 
 describe.each(INSTALLED)('%s', (engine) => {
+  const at = setting(engine, () => null);
+
   it('takes the extension and shows its library', async () => {
-    const driver = await startBrowser(engine);
-    try {
-      const library = await driver.openExtensionPage('library.html');
-      await library.waitForText('Randnotiz');
-    } finally {
-      await driver.close();
-    }
+    const library = await at.driver.openExtensionPage('library.html');
+    await library.waitForText('Randnotiz');
   });
 });

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Driver } from '../browser/driver.ts';
+import { readLibrary } from '../browser/library.ts';
+import type { Surface } from '../browser/surface.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, SAMPLE, save, showTab } from './steps.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const NARROW = 320;
+const HEIGHT = 800;
+
+describe.each(INSTALLED)('how it looks in %s', (engine) => {
+  const at = setting(engine, SAMPLE);
+  let sidebar: Surface;
+  let reader: Surface;
+
+  beforeAll(async () => {
+    ({ sidebar } = await readPage(at.driver, `${at.origin}/energieberaterin.html`));
+    await save(sidebar);
+    const [article] = (await readLibrary(sidebar)).articles;
+    reader = await at.driver.openExtensionPage(`library.html#/article/${article?.id ?? ''}`);
+    await reader.waitFor('[data-testid=comment]');
+  });
+  it.each(['page', 'discussion', 'saved'] as const)(
+    'the sidebar’s tab "%s" fits into 320 pixels without scrolling sideways',
+    async (tab) => {
+      await sidebar.resize(NARROW, HEIGHT);
+      await showTab(sidebar, tab);
+      await sidebar.until('the narrow layout', ({ innerWidth }, width) => innerWidth === width, NARROW);
+      expect(await beyondTheEdge(sidebar)).toEqual([]);
+    },
+  );
+
+  it('follows the system into the dark', async () => {
+    const brightness = (surface: Surface) =>
+      surface.evaluate((window) => {
+        const [red = 0, green = 0, blue = 0] = (
+          window.getComputedStyle(window.document.documentElement).backgroundColor.match(/[\d.]+/g) ?? []
+        ).map(Number);
+        return red + green + blue;
+      });
+    await at.driver.setDark(false);
+    const light = await brightness(sidebar);
+    await at.driver.setDark(true);
+    await sidebar.until('the dark', (window) => window.matchMedia('(prefers-color-scheme: dark)').matches);
+    expect(await brightness(sidebar)).toBeLessThan(light);
+    await at.driver.setDark(false);
+  });
+
+  // axe must run as the page's own script, which Firefox's sidebar has no way for; the pages are the same
+  describe.runIf(engine === 'chromium')('axe finds nothing', () => {
+    it.each(['page', 'discussion', 'saved'] as const)('in the sidebar’s tab "%s"', async (tab) => {
+      await showTab(sidebar, tab);
+      await expectAccessible(at.driver, sidebar);
+    });
+    it('in the reader', () => expectAccessible(at.driver, reader));
+    it('in the library', async () => {
+      const library = await at.driver.openExtensionPage('library.html');
+      await library.waitFor('[data-testid=saved-item]');
+      await expectAccessible(at.driver, library);
+    });
+  });
+});
+
+/** What reaches over the right edge of the document. */
+function beyondTheEdge(surface: Surface): Promise<string[]> {
+  return surface.evaluate(({ document, innerWidth }) =>
+    document.documentElement.scrollWidth <= innerWidth
+      ? []
+      : Array.from(document.querySelectorAll('body *'))
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
+          .map((element) => element.outerHTML.slice(0, 120)),
+  );
+}
+
+async function expectAccessible(driver: Driver, surface: Surface): Promise<void> {
+  await surface.inject(AXE);
+  for (const dark of [true, false]) {
+    await driver.setDark(dark);
+    const violations = await surface.evaluate(async (window) => {
+      const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+      return (await axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+      );
+    });
+    expect(violations, dark ? 'in the dark' : 'in the light').toEqual([]);
+  }
+}

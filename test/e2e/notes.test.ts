@@ -1,0 +1,49 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLibrary } from '../browser/library.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, SAMPLE, showTab, type OpenedPage } from './steps.ts';
+
+/** One story a browser. */
+describe.each(INSTALLED)('notes in %s', (engine) => {
+  const at = setting(engine, SAMPLE);
+  let opened: OpenedPage;
+
+  beforeAll(async () => {
+    opened = await readPage(at.driver, `${at.origin}/energieberaterin.html`);
+  });
+
+  it('save the page by themselves with the first one', async () => {
+    const { sidebar } = opened;
+    await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: Gehalt prüfen');
+    await sidebar.waitFor('[data-testid=note-state][data-state=saved]');
+    await sidebar.waitFor('[data-testid=saved]');
+
+    const { articles, annotations } = await readLibrary(sidebar);
+    expect(articles).toMatchObject([{ noteCount: 1 }]);
+    expect(annotations).toMatchObject([
+      { articleId: articles[0]?.id, commentId: null, note: 'Für die Berufsschau: Gehalt prüfen' },
+    ]);
+  });
+
+  it('stand on a comment, too', async () => {
+    const { sidebar } = opened;
+    await showTab(sidebar, 'discussion');
+    await sidebar.click('[data-testid=note-on-comment]');
+    await sidebar.type('[data-testid=note-text]', 'Haftung: nachfragen');
+    await sidebar.waitFor('[data-testid=note-state][data-state=saved]');
+
+    const { annotations, comments } = await readLibrary(sidebar);
+    const onComment = annotations.find(({ commentId }) => commentId !== null);
+    expect(onComment?.note).toBe('Haftung: nachfragen');
+    expect(comments.find(({ id }) => id === onComment?.commentId)?.author).toBe('Detlef Kranz');
+  });
+
+  it('are there again after a crash of the browser, on the page and on the comment', async () => {
+    await at.crash();
+    opened = await readPage(at.driver, `${at.origin}/energieberaterin.html`);
+    await opened.sidebar.waitForText('Für die Berufsschau: Gehalt prüfen');
+    await showTab(opened.sidebar, 'discussion');
+    await opened.sidebar.waitForText('Haftung: nachfragen');
+  });
+});

@@ -1,0 +1,69 @@
+/** What a person does with the extension, step by step. */
+
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { ROOT, type Driver } from '../browser/driver.ts';
+import { filesIn } from '../browser/server.ts';
+import type { Surface } from '../browser/surface.ts';
+
+export const SAMPLE = filesIn(join(ROOT, 'test/start/sample'));
+
+export interface OpenedPage {
+  page: Page;
+  sidebar: Surface;
+}
+
+/** Opens a page, clicks the toolbar button, and waits for what was found. */
+export async function readPage(driver: Driver, url: string, where?: 'tab' | 'window'): Promise<OpenedPage> {
+  const page = await driver.openPage(url, where);
+  await driver.clickAction(page);
+  const sidebar = await driver.sidebar(page);
+  await showTab(sidebar, 'page');
+  await sidebar.waitFor('[data-testid=card]');
+  return { page, sidebar };
+}
+
+export function showTab(sidebar: Surface, tab: 'page' | 'discussion' | 'saved'): Promise<void> {
+  return sidebar.click(`[data-testid=tab-${tab}]`);
+}
+
+/** Saves what the sidebar shows, and waits until it says so. */
+export async function save(sidebar: Surface): Promise<void> {
+  await sidebar.click('[data-testid=save]');
+  await sidebar.waitFor('[data-testid=saved]');
+}
+
+export interface ShownComment {
+  author: string;
+  /** 0 for a comment that answers none. */
+  depth: number;
+  kind: string;
+  text: string;
+}
+
+/** The thread from top to bottom, once it has this many comments. Those out of view stand there as plain text. */
+export function shownThread(surface: Surface, count: number): Promise<ShownComment[]> {
+  return surface.until(
+    `${count} comments`,
+    ({ document }, count) => {
+      const comments = Array.from(document.querySelectorAll<HTMLElement>('[data-testid=comment]'));
+      const textOf = (comment: HTMLElement, selector: string) =>
+        (comment.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return (
+        comments.length === count &&
+        comments.map((comment) => ({
+          author: textOf(comment, '.comment-author, .comment-head > b'),
+          depth: Number(comment.dataset.depth),
+          kind: comment.dataset.kind ?? '',
+          text: textOf(comment, '.comment-text'),
+        }))
+      );
+    },
+    count,
+  );
+}
+
+/** The titles in the list of saved articles. */
+export function savedTitles(surface: Surface): Promise<string[]> {
+  return surface.texts('[data-testid=saved-item] .saved-title');
+}
