@@ -80,9 +80,8 @@ function SavedLine({ article, outcome }: { article: Article; outcome: SaveOutcom
   return (
     <>
       <p class="saved-line" data-testid="saved">
-        <Icon name="check" />
         <span>
-          {i18n.t('save.saved')}{' '}
+          <Icon name="check" /> {i18n.t('save.saved')}{' '}
           <span class="quiet">
             <Moment at={article.readAt} />
           </span>

@@ -16,65 +16,66 @@ export function commentCountInWords(found: number, claimed: number | null, langu
 interface CompletenessProps {
   found: number;
   claimed: number | null;
+  /** Stands beside the count. */
+  corner?: ComponentChildren;
   /** What can be done about missing ones. */
   children?: ComponentChildren;
 }
 
 /** How much of the discussion is here. */
-export function Completeness({ found, claimed, children }: CompletenessProps) {
+export function Completeness({ found, claimed, corner, children }: CompletenessProps) {
   const { language } = useHost();
   const partial = claimed !== null && claimed > found;
   return (
     <div class="thread-count">
-      <p data-testid="comment-count">
-        {partial
-          ? i18n.t('discussion.foundOf', [numberInWords(found, language), numberInWords(claimed, language)])
-          : commentCountInWords(found, null, language)}
-      </p>
+      <div class="thread-count-line">
+        <p data-testid="comment-count">
+          {partial
+            ? i18n.t('discussion.foundOf', [numberInWords(found, language), numberInWords(claimed, language)])
+            : commentCountInWords(found, null, language)}
+        </p>
+        {corner}
+      </div>
       {partial && <p class="small quiet">{i18n.t('discussion.partial')}</p>}
       {children}
     </div>
   );
 }
 
-interface ThreadToolsProps {
+export function FoldAll({ all, onToggle }: { all: boolean; onToggle: () => void }) {
+  return (
+    <button type="button" class="quiet-button fold-all" onClick={onToggle}>
+      {all ? i18n.t('discussion.unfoldAll') : i18n.t('discussion.foldAll')}
+    </button>
+  );
+}
+
+interface FiltersProps {
   /** With the number of comments that each shows; empty where there is nothing to choose. */
   filters: readonly [ThreadFilter, number][];
   filter: ThreadFilter;
   onFilter: (filter: ThreadFilter) => void;
-  /** Null where nothing can be folded. */
-  fold: { all: boolean; toggle: () => void } | null;
 }
 
-export function ThreadTools({ filters, filter, onFilter, fold }: ThreadToolsProps) {
+export function Filters({ filters, filter, onFilter }: FiltersProps) {
   const { language } = useHost();
   const name = useId();
-  if (filters.length === 0 && !fold) return null;
+  if (filters.length === 0) return null;
   return (
-    <div class="thread-tools">
-      {filters.length > 0 && (
-        <fieldset class="chips">
-          <legend class="visually-hidden">{i18n.t('discussion.filter')}</legend>
-          {filters.map(([kind, count]) => (
-            <label key={kind} class="chip">
-              <input
-                type="radio"
-                name={name}
-                value={kind}
-                checked={kind === filter}
-                onChange={() => onFilter(kind)}
-              />
-              {i18n.t(`discussion.filters.${kind}`)}{' '}
-              <span class="quiet">{numberInWords(count, language)}</span>
-            </label>
-          ))}
-        </fieldset>
-      )}
-      {fold && (
-        <button type="button" class="quiet-button fold-all" onClick={fold.toggle}>
-          {fold.all ? i18n.t('discussion.unfoldAll') : i18n.t('discussion.foldAll')}
-        </button>
-      )}
-    </div>
+    <fieldset class="chips">
+      <legend class="visually-hidden">{i18n.t('discussion.filter')}</legend>
+      {filters.map(([kind, count]) => (
+        <label key={kind} class="chip">
+          <input
+            type="radio"
+            name={name}
+            value={kind}
+            checked={kind === filter}
+            onChange={() => onFilter(kind)}
+          />
+          {i18n.t(`discussion.filters.${kind}`)} <span class="quiet">{numberInWords(count, language)}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -10,7 +10,7 @@ import { plainComment } from './plain-row';
 import { filtersFor, rowHeight, rowsOf, shownRows, type ThreadFilter, type ThreadRow } from './rows';
 import type { ThreadActions } from './thread-actions';
 import type { ThreadComment } from './thread-comment';
-import { Completeness, ThreadTools } from './thread-head';
+import { Completeness, Filters, FoldAll } from './thread-head';
 import { ThreadContext, threadState } from './thread-state';
 import './thread.css';
 
@@ -57,15 +57,14 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
   return (
     <ThreadContext.Provider value={state}>
       <div class="thread">
-        <Completeness found={comments.length} claimed={claimedCount}>
+        <Completeness
+          found={comments.length}
+          claimed={claimedCount}
+          corner={foldable.length > 0 && filter === 'all' && <FoldAll all={allFolded} onToggle={foldAll} />}
+        >
           {complete}
         </Completeness>
-        <ThreadTools
-          filters={filters}
-          filter={filter}
-          onFilter={setWanted}
-          fold={filter === 'all' && foldable.length > 0 ? { all: allFolded, toggle: foldAll } : null}
-        />
+        <Filters filters={filters} filter={filter} onFilter={setWanted} />
         <LongList
           label={i18n.t('discussion.list')}
           blocks={blocks}
