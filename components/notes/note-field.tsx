@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '@/components/icon/icon';
+import { Markdown } from '@/components/markdown/markdown';
 import { newId, type Id } from '@/lib/model';
 import { Autosave, type AutosaveState } from './autosave';
 import { draftAt, dropDraft, keepDraft } from './drafts';
@@ -29,6 +30,7 @@ export function NoteField(props: NoteFieldProps) {
   const [noteId] = useState(() => props.noteId ?? draft?.noteId ?? newId());
   const [text, setText] = useState(draft?.text ?? props.text ?? '');
   const [state, setState] = useState<AutosaveState>('untouched');
+  const [previewing, setPreviewing] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const id = useId();
 
@@ -82,6 +84,7 @@ export function NoteField(props: NoteFieldProps) {
         ref={area}
         id={id}
         class="field note-text"
+        hidden={previewing}
         data-testid="note-text"
         rows={3}
         value={text}
@@ -96,6 +99,7 @@ export function NoteField(props: NoteFieldProps) {
           }
         }}
       />
+      {previewing && <Markdown text={text} />}
       <div class="note-field-foot">
         <span
           class="small quiet"
@@ -106,6 +110,17 @@ export function NoteField(props: NoteFieldProps) {
         >
           <NoteState state={state} />
         </span>
+        {text.trim() !== '' && (
+          <button
+            type="button"
+            class="quiet-button"
+            data-testid="note-preview"
+            aria-pressed={previewing}
+            onClick={() => setPreviewing(!previewing)}
+          >
+            {i18n.t('notes.preview')}
+          </button>
+        )}
         {(state !== 'untouched' || props.noteId !== null) && (
           <button
             type="button"
