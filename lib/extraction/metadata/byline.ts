@@ -43,7 +43,7 @@ export function readByline(headline: Element, hints: DateHints): Byline {
   readNames(parts.slice(1), claims);
   claim(supposed, 'author', nameBesideDate(parts.slice(1)));
   if (!claims.author) {
-    for (const { text } of under.slice(UNDER)) {
+    for (const { text } of under) {
       if (text.length > 100 || !CLOSING.test(text)) continue;
       const names = authorNames(text).filter(isPersonal);
       if (names.length) {

@@ -114,8 +114,8 @@ function rescue(noscript: Element): void {
     }
     return;
   }
-  if (!noscript.closest('figure, picture') || noscript.closest('figure, picture')?.querySelector('img[src]'))
-    return;
+  const figure = noscript.closest('figure, picture');
+  if (!figure || [...figure.querySelectorAll('img[src]')].some((image) => !noscript.contains(image))) return;
   const image = noscript.ownerDocument.createElement('img');
   image.setAttribute('src', address);
   const alt = /\balt\s*=\s*["']([^"']*)["']/i.exec(found?.[0] ?? '')?.[1];
