@@ -1,8 +1,16 @@
 import type { Id } from '@/lib/model';
 import { database } from '../connection';
+import { alone } from './alone';
 import { weighTerms } from './analysis';
-import { articleDocument, commentDocument, noteDocument, type TextDocument } from './documents';
+import {
+  articleDocument,
+  commentDocument,
+  DOCUMENT_KINDS,
+  noteDocument,
+  type TextDocument,
+} from './documents';
 import { deadDocuments } from './merge';
+import { readIndex } from './read';
 import { SegmentStream } from './segment-stream';
 import { createBreath } from './slices';
 
@@ -16,46 +24,80 @@ export interface IndexCheck {
 }
 
 /**
- * Compares every record's words with what the index says of them. Slow, for a doubt and for tests; writes meanwhile may show
+ * Compares every record's words with what the index says of them. Slow, for a doubt and for tests; saves meanwhile may show
  * as differences.
  */
 export async function checkIndex(signal?: AbortSignal): Promise<IndexCheck> {
+  const check: IndexCheck = { documents: 0, wrong: [], superfluous: 0 };
+  // a merge would take the segments away that are being read
+  await alone({ ifAvailable: false }, () => compareAll(check, signal));
+  return check;
+}
+
+async function compareAll(check: IndexCheck, signal?: AbortSignal): Promise<void> {
   const db = database();
   const breathe = createBreath(signal);
   const sums = await sumsInIndex(signal);
-  const check: IndexCheck = { documents: 0, wrong: [], superfluous: 0 };
 
-  const numbers = new Map<Id, number>();
-  await db.textEntries.each((entry) => {
-    for (const [id, document] of Object.entries(entry.documents)) numbers.set(id, document);
-  });
-  const compare = (document: TextDocument) => {
+  const places = await placesInIndex();
+
+  const compare = (document: TextDocument, inBin: boolean) => {
     check.documents++;
-    const number = numbers.get(document.id);
-    const sum = number === undefined ? undefined : sums.get(number);
-    if (sum !== sumOf(weighTerms(document))) check.wrong.push(document.id);
-    if (number !== undefined) sums.delete(number);
+    const place = places.get(document.id);
+    const sum = place && sums.get(place.document);
+    const right =
+      sum === sumOf(weighTerms(document)) &&
+      place?.kind === DOCUMENT_KINDS.indexOf(document.kind) &&
+      place.visible === !inBin;
+    if (!right) check.wrong.push(document.id);
+    if (place) sums.delete(place.document);
   };
 
+  const bin = new Set<Id>();
   for (const article of await db.articles.toArray()) {
     const all = [[article.id, -Infinity] as const, [article.id, Infinity] as const] as const;
     const body = await db.bodies
       .where('[articleId+readAt]')
       .between(...all)
       .last();
-    compare(articleDocument(article, body?.text ?? ''));
+    const inBin = article.deletedAt !== null;
+    if (inBin) bin.add(article.id);
+    compare(articleDocument(article, body?.text ?? ''), inBin);
     const comments = await db.comments
       .where('[articleId+position]')
       .between(...all)
       .toArray();
-    for (const comment of comments) compare(commentDocument(comment, article.language));
+    for (const comment of comments) compare(commentDocument(comment, article.language), inBin);
     await breathe();
   }
   for (const note of await db.annotations.toArray()) {
-    if (note.deletedAt === null) compare(noteDocument(note));
+    if (note.deletedAt === null) compare(noteDocument(note), bin.has(note.articleId));
   }
   check.superfluous = sums.size;
-  return check;
+}
+
+interface Place {
+  document: number;
+  kind: number;
+  visible: boolean;
+}
+
+/** Where the index has each record, as queries and as saves see it; without those on which the two differ. */
+async function placesInIndex(): Promise<Map<Id, Place>> {
+  const numbers = new Map<Id, number>();
+  await database().textEntries.each((entry) => {
+    for (const [id, document] of Object.entries(entry.documents)) numbers.set(id, document);
+  });
+  return readIndex(async (view) => {
+    const { kinds, visible } = view;
+    const ids = await view.idsOf(Array.from(kinds, (_, document) => document));
+    const places = new Map<Id, Place>();
+    ids.forEach((id, document) => {
+      if (numbers.get(id) !== document) return;
+      places.set(id, { document, kind: kinds[document] ?? 0, visible: visible[document] === 1 });
+    });
+    return places;
+  });
 }
 
 /** Of every living document in the index a sum over its terms and weights, whatever their order. */

@@ -1,15 +1,11 @@
 import { database } from '../connection';
+import { alone } from './alone';
 import { completeIndex, discardIndex, indexProgress, type IndexProgress } from './complete';
 import { mergeSegments, sweep } from './merge';
 import { readState } from './tables';
 
 /** Rest after the last write before the index is tended: saves in a row are not disturbed. */
 const REST_MS = 1500;
-
-const LOCK = 'randnotiz text index';
-
-/** Held where there is no Web Locks API: in tests. */
-let tending = false;
 
 /**
  * Completes the index, joins its segments and clears away what belongs to none, in slices. Does nothing while another window is
@@ -56,14 +52,4 @@ export function requestUpkeep(): void {
     // not done now is done after the next write: the index is whole without it
     tendIndex().catch((error: unknown) => console.warn('The search index was not tended:', error));
   }, REST_MS);
-}
-
-async function alone(options: LockOptions, work: () => Promise<void>): Promise<void> {
-  const locks = (navigator as Navigator | undefined)?.locks;
-  if (locks) {
-    await locks.request(LOCK, options, (lock) => (lock ? work() : undefined));
-  } else if (!tending) {
-    tending = true;
-    await work().finally(() => (tending = false));
-  }
 }

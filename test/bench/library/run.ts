@@ -3,7 +3,7 @@
  * It judges nothing: other work on the machine shows in every figure. `--small` takes a minute, without it some ten.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -21,6 +21,8 @@ const { values: options } = parseArgs({
     /** Size of the larger library. */
     articles: { type: 'string' },
     rounds: { type: 'string' },
+    /** Folder where the libraries are kept, and used again by the next run: building the large one takes minutes. */
+    keep: { type: 'string' },
   },
 });
 const articles = Number(options.articles ?? (options.small ? 500 : 10_000));
@@ -30,6 +32,7 @@ const SIZES: LibrarySize[] = [100, articles].map((count) => ({
   commentsPerArticle: 20,
   notes: count * 2,
 }));
+const KEPT_PORT = 48_711;
 const COLD_STARTS = options.small ? 3 : 7;
 const SEARCHES = options.small ? 15 : 60;
 const SAVES = options.small ? 10 : 40;
@@ -51,7 +54,8 @@ await build({
     rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
   },
 });
-const server = await startServer(filesIn(site));
+// libraries that are kept belong to the address of the page
+const server = await startServer(filesIn(site), options.keep === undefined ? 0 : KEPT_PORT);
 try {
   const columns: Figure[][] = [];
   for (const size of SIZES) columns.push(await measure(size));
@@ -69,22 +73,25 @@ try {
 }
 
 async function measure(size: LibrarySize): Promise<Figure[]> {
-  const profile = join(folder, `profile-${size.articles}`);
+  const profile = join(options.keep ?? folder, `profile-${size.articles}`);
   const figures: Figure[] = [];
   const add = (what: string, goal: string, value: string) => {
     console.log(`${size.articles} articles: ${what}: ${value}`);
     figures.push({ what, goal, values: [value] });
   };
 
-  let { browser, page } = await start(profile);
   console.log(`load ${loadavg()[0]?.toFixed(1) ?? '?'}`);
-  add('write the records', '', ms(await page.evaluate((some) => window.bench.fill(some), size)));
-  add('build the index', '', ms(await page.evaluate(() => window.bench.index())));
-  add(
-    'type while segments are joined',
-    'p95 80 ms',
-    spread(await page.evaluate((n) => window.bench.typeWhileMerging(n, 3), size.articles)),
-  );
+  const ready = existsSync(profile);
+  let { browser, page, cpu } = await start(profile);
+  if (!ready) {
+    add('write the records', '', ms(await page.evaluate((some) => window.bench.fill(some), size)));
+    add('build the index', '', ms(await page.evaluate(() => window.bench.index())));
+    add(
+      'type while segments are joined',
+      'p95 80 ms',
+      spread(await page.evaluate((n) => window.bench.typeWhileMerging(n, 3), size.articles)),
+    );
+  }
   await page.evaluate(() => window.bench.tend());
   const { segments, blocks, bytes } = await page.evaluate(() => window.bench.counts());
   add('segments, blocks, bytes on disk', '', `${segments}, ${blocks}, ${Math.round(bytes / 1e6)} MB`);
@@ -92,8 +99,9 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
 
   const cold = [];
   for (let i = 0; i < COLD_STARTS; i++) {
-    ({ browser, page } = await start(profile));
-    cold.push(await page.evaluate(() => window.bench.firstResult('beruf')));
+    ({ browser, page, cpu } = await start(profile));
+    const first = await page.evaluate(() => window.bench.firstResult('beruf'));
+    cold.push({ ...first, cpu: await cpu() });
     await browser.close();
   }
   const coldTimes = cold.map((one) => one.search);
@@ -109,18 +117,28 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
     `${ms(quantile(navigations, 0.5))} (best ${ms(Math.min(...navigations))})`,
   );
 
-  ({ browser, page } = await start(profile));
+  add(
+    '  CPU of the page until then',
+    '',
+    ms(
+      quantile(
+        cold.map((one) => one.cpu),
+        0.5,
+      ),
+    ),
+  );
+
+  ({ browser, page, cpu } = await start(profile));
   const type = (seed: number) =>
     page.evaluate((n, searches, s) => window.bench.type(n, searches, s), size.articles, SEARCHES, seed);
-  const cpu = await cpuClock(page);
   add('query as one types, never asked before', '15 / 50 ms', spread(await type(1)));
-  await cpu.lap();
+  await cpu();
   const again = await type(1);
-  const perQuery = (await cpu.lap()) / again.length;
+  const perQuery = (await cpu()) / again.length;
   add('  the same once more', '15 / 50 ms', spread(again));
   add('  CPU of the page a query, mean', '', ms(perQuery));
   const saves = await page.evaluate((count) => window.bench.save(900_000, count), SAVES);
-  const perSave = (await cpu.lap()) / saves.length;
+  const perSave = (await cpu()) / saves.length;
   add('save an article with 50 comments', '30 / 60 ms', spread(saves));
   add('  CPU of the page a save, mean', '', ms(perSave));
   const long = await page.evaluate(() => window.bench.saveLong());
@@ -137,7 +155,7 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
   await browser.close();
 
   add(`killed ${rounds} times: rounds that agree`, 'all', await killed(profile));
-  rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
+  if (options.keep === undefined) rmSync(profile, { recursive: true, force: true, maxRetries: 20 });
   return figures;
 }
 
@@ -171,7 +189,14 @@ async function killed(profile: string): Promise<string> {
   return `${agreed} of ${checked} (after ${steps} writes)`;
 }
 
-async function start(profile: string): Promise<{ browser: Browser; page: Page }> {
+interface Started {
+  browser: Browser;
+  page: Page;
+  /** How much work the page's thread had since the last call, in ms: other work on the machine hardly shows in it. */
+  cpu(): Promise<number>;
+}
+
+async function start(profile: string): Promise<Started> {
   const browser = await puppeteer.launch({
     executablePath: chromium?.path ?? '',
     userDataDir: profile,
@@ -181,23 +206,20 @@ async function start(profile: string): Promise<{ browser: Browser; page: Page }>
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
   await page.goto(`${server.origin}/page.html`);
-  return { browser, page };
+  return { browser, page, cpu };
 }
 
-/** Tells how much work the page's thread had since the last time, in ms: other work on the machine does not show in it. */
-async function cpuClock(page: Page): Promise<{ lap: () => Promise<number> }> {
+async function cpuClock(page: Page): Promise<() => Promise<number>> {
   const session = await page.createCDPSession();
   await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   let last = 0;
-  const lap = async () => {
+  return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     const now = (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
     const work = now - last;
     last = now;
     return work;
   };
-  await lap();
-  return { lap };
 }
 
 /** JavaScript memory after a collection, buffers included. */
