@@ -4,7 +4,7 @@
  */
 import type { ExtractedPage } from '@/lib/model';
 import { gather } from './gathering';
-import { mergeComments } from './merge';
+import { isOtherThread, mergeComments } from './merge';
 import { createRequests, type Limits, LIMITS, type Wait, waitInTime } from './requests';
 import type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
 import type { CompletionSource, Inquiry, PageSurroundings } from './source';
@@ -70,6 +70,10 @@ export async function completeDiscussion(
       onProgress,
     });
     if (problem) problems.push(problem);
+    else if (source.whole && isOtherThread(page.comments, given)) {
+      problems.push({ kind: 'malformed', source: source.name });
+      continue;
+    }
     const lacks = total !== null && given.length + gone < total && problem === null;
     if (lacks) {
       problems.push({ kind: 'wrong-total', source: source.name, claimed: total, found: given.length });
@@ -79,8 +83,8 @@ export async function completeDiscussion(
       if (given.length > best.gained) best = { source: source.name, gained: given.length };
     }
     if (total !== null) claimed = Math.max(claimed ?? 0, total);
-    // there may be more than anybody counted
-    if (problem?.kind === 'too-many') break;
+    // there may be more than anybody counted; who is asked to stop does not go on by another way
+    if (problem?.kind === 'too-many' || problem?.kind === 'throttled') break;
     complete =
       isWhole(comments.length, claimed) || (source.whole && problem === null && !lacks && given.length > 0);
     if (complete || problem?.kind === 'cancelled') break;

@@ -24,6 +24,18 @@ export function mergeComments(
   return inThreadOrder(withShownOnly(merged, shown, new Set(matches.values())));
 }
 
+/** Fewer comments can be new, deleted or changed all at once. */
+const ENOUGH_TO_TELL = 3;
+
+/** Whether a whole thread has none of the comments that the page shows: it is that of another article. */
+export function isOtherThread(
+  shown: readonly ExtractedComment[],
+  given: readonly ExtractedComment[],
+): boolean {
+  const comments = shown.filter(({ kind }) => kind === 'comment');
+  return comments.length >= ENOUGH_TO_TELL && given.length > 0 && matchComments(comments, given).size === 0;
+}
+
 /** Source's comment to the page's. */
 function matchComments(
   shown: readonly ExtractedComment[],
@@ -37,6 +49,7 @@ function matchComments(
     if (!match || !left.delete(match)) continue;
     matches.set(comment, match);
   }
+  if (left.size === 0) return matches;
   // pages whose markup gives no ids
   const byWords = Map.groupBy([...left], wordsOf);
   for (const comment of given) {

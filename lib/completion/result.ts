@@ -24,7 +24,7 @@ export type CompletionProblem =
   | { kind: 'slow'; source: string }
   /** The answer came from another origin than the page's: not read. */
   | { kind: 'other-origin'; source: string }
-  /** The answer is not what the system documents. */
+  /** The answer is not what the system documents, or it is about another article. */
   | { kind: 'malformed'; source: string }
   /** The site counts `claimed` and gave `found`. */
   | { kind: 'wrong-total'; source: string; claimed: number; found: number }

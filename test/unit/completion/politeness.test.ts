@@ -61,6 +61,14 @@ describe('a site that wants fewer requests', () => {
     expect(server.asked).toHaveLength(1);
   });
 
+  it('is left alone by the other ways to get comments, too', async () => {
+    const server = await start(firstAnswering(times(50, { status: 429 }), site));
+    const page = await openPage(articlePage(makeThread(6), 1, { perHtmlPage: 1 }), `${server.origin}/beruf/`);
+    const { problems } = await complete(page);
+    expect(problems).toEqual([{ kind: 'throttled', source: 'wordpress-rest', retryAfter: null }]);
+    expect(server.asked.every(({ url }) => url.pathname.startsWith('/wp-json/'))).toBe(true);
+  });
+
   it('gets one request at a time, with a pause between two', async () => {
     const thread = makeThread(201);
     const server = await start(wordpressSite(thread));

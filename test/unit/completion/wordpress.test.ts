@@ -127,6 +127,16 @@ describe('a WordPress article that shows a part of its comments', () => {
     expect(comments[0]?.author).toBe('<img src=x onerror=steal()>');
   });
 
+  it('does not take the comments of another article', async () => {
+    const own = makeThread(9);
+    const others = makeThread(9, 501).map((comment) => ({ ...comment, html: '<p>Ganz anderes Thema.</p>' }));
+    await start(wordpressSite(others));
+    const page = await open(articlePage(own, 1, { perHtmlPage: 3 }).replaceAll('/feed/', '/'));
+    const result = await complete(page);
+    expect(result.comments).toEqual(page.page.comments);
+    expect(result.problems).toContainEqual({ kind: 'malformed', source: 'wordpress-rest' });
+  });
+
   it('changes nothing in the open page', async () => {
     await start(wordpressSite(makeThread(4)));
     const page = await open(articlePage(makeThread(4), 1, { perHtmlPage: 1 }));
