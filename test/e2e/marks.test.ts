@@ -150,4 +150,28 @@ describe.each(INSTALLED)('marks in %s', (engine) => {
     await opened.sidebar.waitUntilGone('[data-missing=true]');
     await expect.poll(() => painted(opened.page), { timeout: 60_000 }).toHaveLength(3);
   });
+
+  it('are shown without reloading in a second window as they are made', async () => {
+    const second = await readPage(at.driver, address(), 'window');
+    await expect.poll(() => painted(second.page), { timeout: 60_000 }).toHaveLength(3);
+    await opened.page.bringToFront();
+    await mark(opened.page, '#third', '#third', 2, '4');
+    await expect.poll(() => painted(second.page), { timeout: 60_000 }).toHaveLength(4);
+    await expect.poll(() => listed(second.sidebar), { timeout: 60_000 }).toHaveLength(4);
+    await second.page.close();
+  });
+
+  it('stand in the saved copy, too', async () => {
+    const { articles } = await readLibrary(opened.sidebar);
+    const reader = await at.driver.openExtensionPage(`library.html?article=${articles[0]?.id}`);
+    const paintedInCopy = () =>
+      reader.evaluate(({ CSS }) => {
+        let count = 0;
+        CSS.highlights.forEach((highlight, name) => {
+          if (name.startsWith('randnotiz-') && name !== 'randnotiz-hint') count += highlight.size;
+        });
+        return count;
+      });
+    await expect.poll(paintedInCopy, { timeout: 60_000 }).toBeGreaterThanOrEqual(3);
+  });
 });
