@@ -1,13 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { rootOf } from './page';
 import { letterAt, offsetOf, rangeOfLetters, readableText, textIndex } from '@/lib/annotation/text-index';
-
-function rootOf(html: string): HTMLElement {
-  const root = document.createElement('div');
-  root.innerHTML = html;
-  document.body.append(root);
-  return root;
-}
 
 const text = (root: Element) => textIndex(root).text;
 
