@@ -23,6 +23,7 @@ export interface BodySurroundings {
 const SMALL = 'a, span, li, ul, small, p, div, em, i, strong, b, [role="button"], [onclick]';
 const LONGEST_CONTROL = 40;
 const LONGEST_NOTE = 200;
+const MOST_NODES = 30;
 
 /** What somebody wrote, without what theme and system put around it. The nodes are only read. */
 export function cleanBody(nodes: readonly Node[], around: BodySurroundings): CleanBody {
@@ -48,14 +49,28 @@ function spellEmoji(copy: Element): void {
 }
 
 function dropControls(copy: Element): void {
+  let left = copy.textContent.trim().length;
   for (const element of copy.querySelectorAll(SMALL)) {
-    if (!copy.contains(element)) continue;
-    const text = element.textContent.trim();
-    if (text.length > LONGEST_NOTE || text === '') continue;
-    const dropped = text.length <= LONGEST_CONTROL ? isControl(element, text) : AWAITING.test(text);
+    const text = shortTextOf(element);
     // "Top!" can be a whole comment
-    if (dropped && copy.textContent.trim() !== text) element.remove();
+    if (text === null || text === '' || text.length >= left) continue;
+    if (!(text.length <= LONGEST_CONTROL ? isControl(element, text) : AWAITING.test(text))) continue;
+    if (!copy.contains(element)) continue; // went with what it stood in
+    left -= text.length;
+    element.remove();
   }
+}
+
+/** The text of an element of few words; null for others, without reading them to their end. */
+function shortTextOf(element: Element): string | null {
+  let text = '';
+  let nodes = 0;
+  const walker = element.ownerDocument.createTreeWalker(element);
+  while (walker.nextNode()) {
+    if (++nodes > MOST_NODES || text.length > LONGEST_NOTE) return null;
+    if (walker.currentNode.nodeType === Node.TEXT_NODE) text += walker.currentNode.nodeValue ?? '';
+  }
+  return text.trim();
 }
 
 const isControl = (element: Element, text: string) =>

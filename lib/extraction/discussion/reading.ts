@@ -242,8 +242,12 @@ export class ItemReader {
 /** Names and dates are short; what is longer is something else. */
 const LONGEST_FIELD = 500;
 
-const outermost = (elements: Element[]) =>
-  elements.filter((element) => !elements.some((other) => other !== element && other.contains(element)));
+/** Of elements in document order, those that stand in no other one. */
+function outermost(elements: Element[]): Element[] {
+  const outer: Element[] = [];
+  for (const element of elements) if (!outer.at(-1)?.contains(element)) outer.push(element);
+  return outer;
+}
 
 const hasContent = (element: Element) =>
   /\S/.test(element.textContent) || element.querySelector('img, video, picture') !== null;

@@ -14,22 +14,9 @@ const PARTS = [
 /** More text than that beside its comments, and an element is no discussion any more. */
 const OTHER_TEXT = 3000;
 
-/** Characters that a reader sees, roughly: without scripts, styles and white space between blocks. */
-function readableLength(element: Element): number {
-  let length = element.textContent.replace(/\s+/g, ' ').length;
-  for (const silent of element.querySelectorAll('script, style, noscript, template, textarea')) {
-    if (!silent.parentElement?.closest('noscript, template'))
-      length -= silent.textContent.replace(/\s+/g, ' ').length;
-  }
-  return length;
-}
-
-/** An element of the page that certainly holds more than a discussion. */
-const holdsArticle = (element: Element) =>
-  element.matches('html, body, main, [role="main"]') ||
-  element.querySelector(
-    'h1, main, [itemprop="articleBody"], .entry-content, .post-content, .article-body',
-  ) !== null;
+/** What stands on every page of articles, and in no discussion. */
+const ARTICLE_PARTS =
+  'h1, main, [role="main"], [itemprop="articleBody"], .entry-content, .post-content, .article-body';
 
 /** Not in a frame, and not data for machines. */
 const isOnPage = (element: Element, document: Document) =>
@@ -44,19 +31,13 @@ export function findRegions(
   const comments = outermostOf(
     found.map(({ element }) => element).filter((element) => isOnPage(element, document)),
   );
+  const inComments = new Set<Node>(comments);
   const regions = new Set<Element>();
   const common = comments.length > 0 ? commonAncestor(comments) : null;
-  let commentText = 0;
-  for (const comment of comments) commentText += readableLength(comment);
-  if (common && isDiscussion(common, commentText, comments)) {
+  if (common && isDiscussion(common, inComments)) {
     let region = common;
-    for (
-      let at = region.parentElement;
-      at && isDiscussion(at, commentText, comments);
-      at = at.parentElement
-    ) {
+    for (let at = region.parentElement; at && isDiscussion(at, inComments); at = at.parentElement)
       region = at;
-    }
     regions.add(region);
     headingsBefore(region).forEach((heading) => regions.add(heading));
   } else {
@@ -67,31 +48,36 @@ export function findRegions(
     ...named.filter((element) => isOnPage(element, document)),
     ...document.querySelectorAll(PARTS),
   ]) {
-    if (!isDiscussion(part, commentText, comments)) continue;
-    regions.add(part);
+    if (isDiscussion(part, inComments)) regions.add(part);
   }
   return outermostOf([...regions]);
 }
 
-function isDiscussion(element: Element, commentText: number, comments: readonly Element[]): boolean {
-  if (comments.includes(element)) return true;
-  if (holdsArticleBeside(element, comments)) return false;
-  const all = readableLength(element);
-  const inside = comments.length > 0 && comments[0] && element.contains(comments[0]) ? commentText : 0;
-  return all - inside < OTHER_TEXT;
+const SILENT = /^(?:script|style|noscript|template|textarea|svg)$/i;
+
+/** Nothing but comments and a little around them. */
+function isDiscussion(element: Element, comments: ReadonlySet<Node>): boolean {
+  if (comments.has(element)) return true;
+  if (element.matches('html, body, main, [role="main"]')) return false;
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
+    comments.has(node) || SILENT.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  let length = 0;
+  while (walker.nextNode()) {
+    const { currentNode: node } = walker;
+    if (node.nodeType === Node.TEXT_NODE) length += (node.nodeValue ?? '').trim().length;
+    else if (isArticlePart(node)) return false;
+    if (length > OTHER_TEXT) return false;
+  }
+  return true;
 }
 
-/** Comments themselves may hold headings and `.entry-content`. */
-function holdsArticleBeside(element: Element, comments: readonly Element[]): boolean {
-  if (!holdsArticle(element)) return false;
-  if (element.matches('html, body, main, [role="main"]')) return true;
-  return [
-    ...element.querySelectorAll(
-      'h1, main, [itemprop="articleBody"], .entry-content, .post-content, .article-body',
-    ),
-  ].some((part) => !comments.some((comment) => comment.contains(part)) && !isCountHeading(part));
-}
+const isArticlePart = (node: Node) =>
+  node.nodeType === Node.ELEMENT_NODE &&
+  (node as Element).matches(ARTICLE_PARTS) &&
+  !isCountHeading(node as Element);
 
+/** Some themes head their comments with an h1. */
 const isCountHeading = (element: Element) =>
   /^h\d$/i.test(element.localName) &&
   element.textContent.length < 200 &&
