@@ -82,7 +82,8 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
 
   console.log(`load ${loadavg()[0]?.toFixed(1) ?? '?'}`);
   const ready = existsSync(profile);
-  let { browser, page, cpu } = await start(profile);
+  let { browser, page } = await start(profile);
+  let cpu: Started['cpu'];
   if (!ready) {
     add('write the records', '', ms(await page.evaluate((some) => window.bench.fill(some), size)));
     add('build the index', '', ms(await page.evaluate(() => window.bench.index())));
@@ -193,7 +194,7 @@ interface Started {
   browser: Browser;
   page: Page;
   /** How much work the page's thread had since the last call, in ms: other work on the machine hardly shows in it. */
-  cpu(): Promise<number>;
+  cpu: () => Promise<number>;
 }
 
 async function start(profile: string): Promise<Started> {
@@ -205,6 +206,7 @@ async function start(profile: string): Promise<Started> {
   });
   const page = await browser.newPage();
   page.on('pageerror', (error) => console.error(error));
+  const cpu = await cpuClock(page);
   await page.goto(`${server.origin}/page.html`);
   return { browser, page, cpu };
 }
