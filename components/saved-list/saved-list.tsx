@@ -116,7 +116,8 @@ function ArticleRows({ articles }: { articles: readonly Article[] }) {
   before.current = blocks;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const at = articles.findIndex(({ id }) => id === current.value);
+    const item = event.target instanceof Element ? event.target.closest('[data-article-id]') : null;
+    const at = articles.findIndex(({ id }) => id === item?.getAttribute('data-article-id'));
     const article = articles[at];
     if (!article || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Delete') {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
+import { SaveArea } from '@/components/card/save-area';
 import { GetWhole, type Completion } from '@/components/thread/get-whole';
 import { Completeness } from '@/components/thread/thread-head';
 import { Thread } from '@/components/thread/thread';
@@ -14,10 +15,11 @@ interface DiscussionPanelProps {
   data: PageData;
   actions: ThreadActions;
   onRead: () => void;
+  onSave: () => void;
 }
 
 /** The second tab: the whole discussion of the page. */
-export function DiscussionPanel({ view, activeTab, data, actions, onRead }: DiscussionPanelProps) {
+export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave }: DiscussionPanelProps) {
   if (!view.page) return <WithoutPage view={view} onRead={onRead} />;
   const completion = completionOf(view);
   const getWhole = completion && (
@@ -51,7 +53,14 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead }: Disc
       claimedCount={data.claimedCommentCount}
       notes={data.notes}
       actions={actions}
-      complete={getWhole}
+      complete={
+        <>
+          {getWhole}
+          {data.stand?.state === 'outdated' && (
+            <SaveArea stand={data.stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />
+          )}
+        </>
+      }
     />
   );
 }

@@ -26,6 +26,8 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
     if (outcome.created) void keepForGood();
     return outcome.articleId;
   };
+  // why it failed is in the view, where the user sees it
+  const onSave = () => void save().catch(() => undefined);
   const actions = {
     reveal: activeTab.reveal,
     keep: () => (data.article ? Promise.resolve(data.article.id) : save()),
@@ -58,8 +60,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
               data={data}
               actions={actions}
               onRead={() => void activeTab.read()}
-              // why it failed is in the view, where the user sees it
-              onSave={() => void save().catch(() => undefined)}
+              onSave={onSave}
               onComments={() => select('discussion')}
             />
           )}
@@ -70,6 +71,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
               data={data}
               actions={actions}
               onRead={() => void activeTab.read()}
+              onSave={onSave}
             />
           )}
           {selected === 'saved' && (
