@@ -7,7 +7,7 @@ const SAYS = new RegExp(
     'disse|diz|escreveu|comentou|zegt|schreef|schrijft|zei|säger|sa|skriver|skrev|siger',
     'pisze|mówi|napisała?|napisał\\(a\\)|powiedziała?|komentuje|říká|píše|napsala?|hovorí',
     'пишет|говорит|сказала?|написала?|diyor ki|dedi ki|yazdı|sanoo|kirjoitti|mondja|írta',
-  ].join('|')})\s*(?:on|am|le|el|il|op|den|:|,)?\s*[:,…]?$`,
+  ].join('|')})\s*(?:on|am|le|el|il|op|den|:|,)?\s*(?:[:,…]|\.{3})?$`,
   'iu',
 );
 
