@@ -75,6 +75,8 @@ const CHAINS = 5;
 export function findChanged(text: Letters, passage: Passage): Span | null {
   const { quote, before, after, expected } = passage;
   const occurrences = occurrencesOf(text, passage);
+  const isBare = before === '' && after === '' && expected === null;
+  if (isBare && occurrences.length > 1) return null;
   const isLost = occurrences.length < (passage.occurrences ?? 1);
   if (isLost && isCutOut(text, passage)) return null;
 

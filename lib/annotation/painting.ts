@@ -97,7 +97,8 @@ export class Painter {
     const roots = new Set<ShadowRoot>();
     for (const { range } of this.#painted.values()) {
       const root = range.startContainer.getRootNode();
-      if (root instanceof ShadowRoot) roots.add(root);
+      // by its host: the document may be that of a frame, with classes of its own
+      if ('host' in root) roots.add(root as ShadowRoot);
     }
     return [...roots];
   }

@@ -208,6 +208,10 @@ describe('selectors of other programs', () => {
     );
   });
 
+  it('a quote alone is not found where its words stand twice', () => {
+    expect(found({ type: 'TextQuoteSelector', exact: 'Euro im Monat' })).toBeNull();
+  });
+
   it('a quote with short context is found by it', () => {
     const range = anchor(rootOf(ARTICLE), [
       {
