@@ -1,7 +1,14 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { search } from '@/lib/search';
-import { addAnnotation, addNote, deleteArticle, restoreArticle, saveArticle } from '@/lib/store';
+import {
+  addAnnotation,
+  addNote,
+  deleteArticle,
+  removeCategory,
+  restoreArticle,
+  saveArticle,
+} from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import { aComment, aPage } from '../pages';
 
@@ -204,6 +211,11 @@ describe('filters', () => {
     expect(await titles('wort -hat:notiz')).toEqual(['b']);
     expect(await titles('has:comments')).toEqual(['a']);
     expect((await search('category:ausb')).articles[0]?.passages).toMatchObject([{ source: 'note' }]);
+
+    await database().categories.put({ id: 'c2', name: 'Lohn', position: 1, color: 'blue', key: null });
+    await removeCategory('c1', 'c2', 6);
+    expect(await titles('kategorie:lohn')).toEqual(['a']);
+    expect(await titles('category:ausb')).toEqual([]);
   });
 
   it('alone list what was saved last first', async () => {
