@@ -69,6 +69,16 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
       await page.triggerExtensionAction(extension);
     },
     sidebar: async (page) => pageSurface(await known(await panels.of(page))),
+    grantSites: async () => {
+      const settings = await browser.newPage();
+      await settings.goto(`chrome://extensions/?id=${id}`);
+      await settings.evaluate(
+        (id) =>
+          (window as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(id, '*://*/*'),
+        id,
+      );
+      await settings.close();
+    },
     setDark: async (to) => {
       dark = to;
       for (const page of opened) if (!page.isClosed()) await paint(page);
@@ -89,6 +99,11 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
       await closed;
     },
   };
+}
+
+/** What the browser's own page for extensions can do. */
+interface ExtensionsPage {
+  chrome: { developerPrivate: { addHostPermission(id: string, host: string): Promise<void> } };
 }
 
 /** The side panel of each window: Chromium does not say whose a panel is, so the first new one after a click is it. */

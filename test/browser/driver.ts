@@ -37,6 +37,11 @@ export interface Driver {
   extensionAddress(path: string): string;
   /** Opens a page of the extension in a tab. */
   openExtensionPage(path: string): Promise<Surface>;
+  /**
+   * The browser will not ask when the extension next requests access to sites, and grants it. Only the question is
+   * left out: the request itself must still come from a click.
+   */
+  grantSites(): Promise<void>;
   /** Dark or light from now on, in all that is open. */
   setDark(dark: boolean): Promise<void>;
   /** Ends the service worker or event page, as the browser does when it is idle. The next message starts it. */

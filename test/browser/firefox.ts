@@ -94,6 +94,8 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       await sidebar.until('the sidebar to load', ({ document }) => document.readyState === 'complete');
       return sidebar;
     },
+    // the profile's preferences leave the question out from the start
+    grantSites: () => Promise.resolve(),
     setDark: (dark) => setDark(window, dark),
     stopBackground: () => stopEventPage(window, id),
     kill,
