@@ -75,9 +75,6 @@ describe.each(INSTALLED)('coming back to a marked page in %s', (engine) => {
     await opened.page.bringToFront();
     await opened.sidebar.click('[data-testid=revisit-on] button');
     await opened.sidebar.waitFor('[data-testid=revisit]');
-    await opened.sidebar.until('no script is registered any more', async ({ chrome }) => {
-      return (await chrome.scripting.getRegisteredContentScripts()).length === 0;
-    });
     const again = await at.driver.openPage(`${at.origin}/dienst`);
     expect(await paintedCount(again)).toBe(0);
   });
