@@ -1,8 +1,8 @@
 import type { ExtractedPage } from '@/lib/model';
 import { BOLD_STEPS, readArticle } from './article';
-import { copyWithout } from './article/copy';
+import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
-import { readDiscussion } from './discussion';
+import { type Discussion, readDiscussion } from './discussion';
 import { readMetadata } from './metadata';
 import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
@@ -49,8 +49,7 @@ export async function extractPage(
   onProgress?.(2, STEPS);
   await breathe();
 
-  const regions = discussion.regions.filter((region) => !holdsTitle(region, metadata.title));
-  const nodes = articleNodes(document, metadata.title, regions);
+  const nodes = articleNodes(document, metadata.title, discussion);
   await breathe();
   const html = sanitizeFragment(nodes, base);
   onProgress?.(STEPS, STEPS);
@@ -68,11 +67,23 @@ export async function extractPage(
 /** A shorter article is looked for once more, with less courage in leaving out. */
 const SHORT = 250;
 
-function articleNodes(document: Document, title: string, regions: readonly Element[]): Node[] {
-  const found = readArticle(copyWithout(document, regions), title);
+function articleNodes(document: Document, title: string, { regions, comments }: Discussion): Node[] {
+  const trusted = regions.filter((region) => !holdsTitle(region, title));
+  const copy = (): Document => {
+    const made = copyWithout(document, trusted);
+    if (trusted.length < regions.length) dropComments(made, comments);
+    return made;
+  };
+  const found = readArticle(copy(), title);
   if (found.length >= SHORT) return found.nodes;
-  const gentle = readArticle(copyWithout(document, regions), title, BOLD_STEPS);
-  return gentle.length > 2 * found.length ? gentle.nodes : found.nodes;
+  const gentle = readArticle(copy(), title, BOLD_STEPS);
+  const better = gentle.length > 2 * found.length ? gentle : found;
+  if (better.length >= SHORT || !trusted.length) return better.nodes;
+  // a region that left nothing was more than the discussion
+  const whole = document.cloneNode(true) as Document;
+  dropComments(whole, comments);
+  const rest = readArticle(whole, title);
+  return rest.length > 2 * better.length ? rest.nodes : better.nodes;
 }
 
 /** Whether a region holds the page's title as a heading: then it is more than a discussion. */

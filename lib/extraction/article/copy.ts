@@ -1,3 +1,6 @@
+import type { ExtractedComment } from '@/lib/model';
+import { textOf } from '../text';
+
 /** A copy of the document to take apart, without some of its elements. The document itself is only read. */
 export function copyWithout(document: Document, left: readonly Element[]): Document {
   const copy = document.cloneNode(true) as Document;
@@ -33,3 +36,21 @@ function createCounterparts(original: Document, copy: Document): (element: Eleme
     return (found as Element | undefined) ?? null;
   };
 }
+
+/** A comment's element holds its text, and beside it a name, a date, some links. */
+const MOST_BESIDE = 200;
+
+/** Takes out of a copy the elements that hold a comment, found by their text: where no region is sure to hold comments alone. */
+export function dropComments(copy: Document, comments: readonly ExtractedComment[]): void {
+  const starts = new Map(
+    comments.filter(({ text }) => text).map(({ text }) => [folded(text).slice(0, 80), text.length]),
+  );
+  for (const element of copy.querySelectorAll('li, div, p, td, dd, article, section, blockquote')) {
+    if (!element.textContent || element.textContent.length > 20_000) continue;
+    const text = textOf(element);
+    const length = starts.get(folded(text).slice(0, 80));
+    if (length !== undefined && text.length <= length + MOST_BESIDE) element.remove();
+  }
+}
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ');

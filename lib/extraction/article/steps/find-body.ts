@@ -9,7 +9,7 @@ const MOST = 0.9;
 const ENOUGH_MARKED = 0.6;
 
 /** What it must hold of all text that is not links: lists of ingredients and tables are no running text. */
-const MOST_TEXT = 0.6;
+const MOST_TEXT = 0.85;
 
 /** Hold text, but are not what holds an article. */
 const LEAVES = new Set(
@@ -22,7 +22,7 @@ export const findBody: Step = {
   run: (draft: Draft) => {
     let holder = draft.body;
     for (;;) {
-      const next = mainChild(holder, draft.masses);
+      const next = mainChild(holder, draft);
       if (!next) break;
       holder = next;
     }
@@ -30,7 +30,7 @@ export const findBody: Step = {
   },
 };
 
-function mainChild(holder: Element, masses: Masses): Element | null {
+function mainChild(holder: Element, { masses, headline }: Draft): Element | null {
   let best: Element | null = null;
   let most = 0;
   for (let child = holder.firstElementChild; child; child = child.nextElementSibling) {
@@ -41,10 +41,23 @@ function mainChild(holder: Element, masses: Masses): Element | null {
     }
   }
   if (!best || (LEAVES.has(best.localName) && !isLayout(best))) return null;
-  const marked = isMarked(best);
+  const marked = isMarked(best) || (headline !== null && best.contains(headline) && isAlone(best, masses));
   if (most < masses.of(holder).prose * (marked ? ENOUGH_MARKED : MOST)) return null;
   return marked || ownText(best, masses) >= ownText(holder, masses) * MOST_TEXT ? best : null;
 }
+
+/** Whether no sibling of the same kind holds text too: columns differ, the sections of an article are alike. */
+function isAlone(element: Element, masses: Masses): boolean {
+  const kind = kindOf(element);
+  for (const sibling of element.parentElement?.children ?? []) {
+    if (sibling === element || masses.of(sibling).prose === 0) continue;
+    if (kindOf(sibling) === kind || LEAVES.has(sibling.localName)) return false;
+  }
+  return true;
+}
+
+const kindOf = (element: Element): string =>
+  `${element.localName} ${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0] ?? ''}`;
 
 const ownText = (element: Element, masses: Masses): number =>
   masses.of(element).text - masses.of(element).link;
