@@ -12,7 +12,7 @@ const LANGUAGES = [
   },
   {
     locale: 'de',
-    card: ['Von Mareike Ostendorp', 'Veröffentlicht 4. März 2024', '11 von 14 Kommentaren'],
+    card: ['Von Mareike Ostendorp', 'Veröffentlicht 04.03.2024', '11 von 14 Kommentaren'],
     tabs: ['Diese Seite', 'Diskussion', 'Gespeichert'],
     kinds: ['Pingback', 'Soziale Medien'],
   },

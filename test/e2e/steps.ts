@@ -19,7 +19,11 @@ export async function readPage(driver: Driver, url: string, where?: 'tab' | 'win
   await driver.clickAction(page);
   const sidebar = await driver.sidebar(page);
   await showTab(sidebar, 'page');
-  await sidebar.waitFor('[data-testid=card]');
+  await sidebar.waitFor('[data-testid=card], [data-state=failed]');
+  if ((await sidebar.count('[data-state=failed]')) > 0) {
+    await sidebar.click({ role: 'button', name: /^(What went wrong|Was schiefging)/ });
+    throw new Error(await sidebar.text('[data-state=failed]'));
+  }
   return { page, sidebar };
 }
 

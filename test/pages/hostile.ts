@@ -9,9 +9,9 @@ const COMMENTS = [
   'Rahmen: <iframe srcdoc="<script>parent.harmed=1</script>"></iframe><object data="javascript:1"></object><embed src="x"> Ende.',
   'Als Text: &lt;img src=x onerror="window.harmed=\'escaped\'"&gt; &lt;b&gt;nicht fett&lt;/b&gt;',
   '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=window.harmed=1&gt;"></table></mtext></math>Verschachtelt.',
-  '<p style="position:fixed;inset:0;background:red;z-index:9999">Deckt alles zu.</p><style>* { display: none }</style>',
+  '<p style="position:fixed;inset:0;background:red;z-index:9999">Deckt alles zu.</p><style>.comment { opacity: 0 }</style>',
   '<div id="app" class="card" data-testid="saved">Getarnt als Oberfläche.</div>',
-  '<base href="https://phishing.example/"><meta http-equiv="refresh" content="0;url=https://phishing.example/">Umgeleitet.',
+  '<base href="https://phishing.example/"><meta http-equiv="refresh" content="9000;url=https://phishing.example/">Umgeleitet.',
 ];
 
 /** Pages may redefine what scripts stand on; nothing of it must reach the extension. */
