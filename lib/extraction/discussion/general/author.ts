@@ -3,11 +3,11 @@ import { endOfLine, type ReadDate } from './date';
 import { fold, type Lines, type Span } from './lines';
 import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, DATE, SURE } from './roles';
 import {
-  CONTROL_TEXT,
+  isControl,
   LEADING_BY,
   LEADING_JOINT,
   LEADING_MARKS,
-  ONLY_VERB,
+  isVerb,
   SAYS_BY,
   TRAILING_JOINT,
   TRAILING_MARKS,
@@ -32,7 +32,7 @@ const PARTICLE = /^\s*(?:de|di|da|dal|van|von|af|av)\b/;
 
 /** A name without what leads to it and what follows it in an element made for it: "von X", "X sagt:", "X |". */
 export function cleanName(text: string): string {
-  let name = fold(text).slice(0, 200);
+  let name = fold(text.slice(0, 400)).slice(0, 200);
   for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(TRAILING_VERB, '').replace(LEADING_MARKS, '').replace(TRAILING_MARKS, '');
@@ -47,7 +47,7 @@ export function cleanName(text: string): string {
 
 /** What is left of a line without the words that join name and date: "am", "um", "le". */
 export function withoutJoints(text: string): string {
-  let rest = fold(text).slice(0, 200);
+  let rest = fold(text.slice(0, 400)).slice(0, 200);
   for (let before = ''; before !== rest;) {
     before = rest;
     rest = cleanName(rest.replace(TRAILING_JOINT, '').replace(LEADING_JOINT, ''));
@@ -60,7 +60,7 @@ export function isName(text: string): boolean {
   if (text.length === 0 || text.length > 60 || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
     return false;
   if (text.split(' ').length > 6 || /[!?…:;]$|\.\.\.$|\p{L}{4,}\.$|https?:/u.test(text)) return false;
-  if (/^[\d\s.,:/+-]+$/.test(text) || CONTROL_TEXT.test(text) || ONLY_VERB.test(text)) return false;
+  if (/^[\d\s.,:/+-]+$/.test(text) || isControl(text) || isVerb(text)) return false;
   return spotDate(text) === null;
 }
 
@@ -106,7 +106,7 @@ function ofSpan(
     !name ||
     name.length > LONGEST_NAME ||
     isChrome(name) ||
-    CONTROL_TEXT.test(name) ||
+    isControl(name) ||
     (!(span.roles & SURE) && /^[\d\s.,:]+$/.test(name))
   ) {
     return null;
@@ -126,7 +126,7 @@ function nameText(lines: Lines, span: Span): string {
   for (let i = span.first; i < span.last; i++) {
     const leaf = lines.leaves[i];
     if (leaf?.kind !== 'text') continue;
-    if (text && (CONTROL_TEXT.test(leaf.text) || ONLY_VERB.test(leaf.text))) break;
+    if (text && (isControl(leaf.text) || isVerb(leaf.text))) break;
     const spot = spotDate(leaf.text);
     if (spot && text) break;
     text += (text ? ' ' : '') + (spot?.day && spot.start > 0 ? leaf.text.slice(0, spot.start) : leaf.text);
@@ -175,8 +175,7 @@ function ofWords(
     if (head.length > 120 && !spot) continue;
     const apart = first + 1 < last && (leaf.strong || leaf.link) && isName(leaf.text);
     const outstanding = apart && !SAYS_BY.test(leaf.text) ? leaf.text : null;
-    const said =
-      LEADING_BY.test(head.replace(LEADING_MARKS, '')) || TRAILING_VERB.test(head) || ONLY_VERB.test(text);
+    const said = LEADING_BY.test(head.replace(LEADING_MARKS, '')) || TRAILING_VERB.test(head) || isVerb(text);
     if (!said && !spot) continue;
     for (const part of spot ? [head, text.slice(spot.end)] : [head]) {
       const name = part === head && outstanding ? cleanName(outstanding) : nameInPart(part, said);
@@ -200,8 +199,8 @@ function lineText(lines: Lines, first: number, last: number, isChrome: (text: st
   let text = '';
   for (let i = first; i < last && text.length < 400; i++) {
     const leaf = lines.leaves[i];
-    if (leaf?.kind !== 'text' || CONTROL_TEXT.test(leaf.text)) continue;
-    if (isChrome(leaf.text) && !ONLY_VERB.test(leaf.text)) continue;
+    if (leaf?.kind !== 'text' || isControl(leaf.text)) continue;
+    if (isChrome(leaf.text) && !isVerb(leaf.text)) continue;
     text += (text ? ' ' : '') + leaf.text;
   }
   return text;
@@ -226,7 +225,7 @@ function ofPlace(
     const leaf = lines.leaves[i];
     if (leaf?.kind !== 'text') continue;
     if (body && i >= body.first && i < body.last) break;
-    if (leaf.quoted || isChrome(leaf.text) || CONTROL_TEXT.test(leaf.text)) continue;
+    if (leaf.quoted || isChrome(leaf.text) || isControl(leaf.text)) continue;
     const spot = spotDate(leaf.text);
     if (spot?.day && spot.start < 3) continue;
     seen++;
@@ -273,7 +272,7 @@ function isAlone(lines: Lines, at: number): boolean {
   for (const step of [-1, 1]) {
     for (let i = at + step; lines.leaves[i]?.line === line; i += step) {
       const leaf = lines.leaves[i];
-      if (leaf && !CONTROL_TEXT.test(leaf.text) && !spotDate(leaf.text)) length += leaf.text.length;
+      if (leaf && !isControl(leaf.text) && !spotDate(leaf.text)) length += leaf.text.length;
     }
   }
   return length < (strong ? 40 : 12);
@@ -308,7 +307,7 @@ function withUrl(lines: Lines, author: ReadAuthor): ReadAuthor {
       leaf &&
       !/^(?:#|javascript:)/i.test(href) &&
       !spotDate(leaf.text)?.day &&
-      !CONTROL_TEXT.test(leaf.text)
+      !isControl(leaf.text)
     ) {
       return { ...author, url: href };
     }

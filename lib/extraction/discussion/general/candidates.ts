@@ -92,6 +92,9 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
   };
 }
 
+/** A comment is not made of more siblings than this; a page of many thousands must not be read once for each. */
+const MOST_SIBLINGS = 80;
+
 /** Each member begins a comment that lasts until the next one. */
 function headed(survey: Survey, members: readonly number[]): Stretch[] {
   const { parents, ends } = survey;
@@ -109,7 +112,8 @@ function headed(survey: Survey, members: readonly number[]): Stretch[] {
     const next = followers.get(mark);
     const end = next ?? ends[parents[mark] ?? -1] ?? mark + 1;
     let at = ends[mark] ?? mark + 1;
-    while (at < end) {
+    for (let steps = 0; at < end; steps++) {
+      if (steps > MOST_SIBLINGS) return [];
       const kind = kindOf(survey, at);
       if (closes(survey, at) || (next === undefined && known.size > 0 && !known.has(kind))) break;
       if (next !== undefined) known.add(kind);
@@ -131,7 +135,9 @@ function footed(survey: Survey, members: readonly number[]): Stretch[] {
     const end = ends[mark] ?? mark + 1;
     behind.set(parent, end);
     let first = mark;
+    let steps = 0;
     for (let at = before ?? parent + 1; at < mark; at = ends[at] ?? at + 1) {
+      if (++steps > MOST_SIBLINGS) return [];
       if (closes(survey, at) || (before === undefined && amount(survey, 'heads', at) > 0)) first = mark;
       else if (first === mark) first = at;
     }
@@ -223,7 +229,8 @@ function qualityOf(
   const element = elementAt(survey, mark);
   const text = own('text');
   const prose = isLinkAround(survey, { mark }) ? text : own('prose');
-  if (own('pings') > 0 || (survey.evidence.pings[mark] ?? 0) > 0) return text >= 10 && text < 1500 ? 1.1 : 0;
+  if (own('pings') > 0 || (survey.evidence.pings[mark] ?? 0) > 0)
+    return text >= 20 && text < 1500 && own('linked') > 0 ? 1.1 : 0;
   if (text <= 0) return 0;
   let quality = 0;
   if (prose >= 2) quality += prose >= HEAD_LENGTH ? 0.45 : 0.25;

@@ -7,7 +7,7 @@ import { fold } from './lines';
 import { AUTHOR } from './roles';
 import { parentsOf } from './replies';
 import { elementAt, type Survey } from './survey';
-import { wordsOfName } from './words';
+import { PING_TEXT, wordsOfName } from './words';
 
 /** Reads the comments that stretches of the page hold, in document order. */
 export async function toComments(
@@ -57,7 +57,7 @@ function toComment(
     isChrome,
   );
   const holder = element ?? (survey.nodes[stretch.first]?.parentElement as Element);
-  const sourceId = idOf(nodes);
+  const sourceId = idOf(survey, stretch, marks);
   const listed = (survey.evidence.pings[stretch.mark] ?? 0) > 0;
   const kind = listed ? 'pingback' : kindOf(holder, read.body);
   const pingback = kind === 'pingback' ? titleOf(nodes, read) : null;
@@ -73,7 +73,7 @@ function toComment(
     body: pingback?.body ?? read.body,
     parent: null,
     parentInferred: false,
-    url: urlOf(nodes, sourceId),
+    url: urlOf(survey, stretch, sourceId),
   };
 }
 
@@ -117,26 +117,27 @@ function chromeOf(survey: Survey, stretches: readonly Stretch[]): (text: string)
   return (text) => (counts.get(text) ?? 0) >= many;
 }
 
+/** Entries of a comment that may say its id; what stands deeper in it has ids of its own. */
+const NEAR = 40;
+
 /** The number in the id of a comment's element, of its anchor or of what is said to be its id. */
-function idOf(nodes: readonly Node[]): string | null {
-  for (const node of nodes) {
-    if (node.nodeType !== 1) continue;
-    const element = node as Element;
-    const own = numberIn(element);
-    if (own) return own;
-    const before = element === nodes[0] ? element.previousElementSibling : null;
-    const anchor = before?.localName === 'a' && !before.textContent.trim() ? numberIn(before) : null;
-    if (anchor) return anchor;
-    for (const inner of element.querySelectorAll(
-      '[id*="comment"],[id*="kommentar"],[data-comment-id],[data-id],a[name]',
-    )) {
-      const number = numberIn(inner);
-      if (number) return number;
-      break;
-    }
+function idOf(survey: Survey, { first, last }: Stretch, marks: ReadonlySet<Node>): string | null {
+  const element = elementAt(survey, first);
+  const own = element && numberIn(element);
+  if (own) return own;
+  const before = element?.previousElementSibling;
+  const anchor = before?.localName === 'a' && !before.textContent.trim() ? numberIn(before) : null;
+  if (anchor) return anchor;
+  for (let i = first + 1; i < Math.min(last, first + NEAR); i++) {
+    const inner = elementAt(survey, i);
+    if (inner && marks.has(inner)) break;
+    const number = inner && OF_COMMENT.test(inner.id + inner.localName) ? numberIn(inner) : null;
+    if (number) return number;
   }
   return null;
 }
+
+const OF_COMMENT = /comment|kommentar|^a$/i;
 
 function numberIn(element: Element): string | null {
   for (const attribute of [
@@ -155,19 +156,18 @@ function numberIn(element: Element): string | null {
 }
 
 /** Address that leads to the comment: the link that ends in its id. */
-function urlOf(nodes: readonly Node[], id: string | null): string | null {
+function urlOf(survey: Survey, { first, last }: Stretch, id: string | null): string | null {
   if (!id) return null;
-  for (const node of nodes) {
-    if (node.nodeType !== 1) continue;
-    for (const link of (node as Element).querySelectorAll('a[href*="#"]')) {
-      const href = link.getAttribute('href') ?? '';
-      if (new RegExp(`#\\D*${id}$`).test(href)) return href;
-    }
+  for (let i = first; i < Math.min(last, first + 3 * NEAR); i++) {
+    const link = elementAt(survey, i);
+    if (link?.localName !== 'a') continue;
+    const href = link.getAttribute('href') ?? '';
+    const at = href.lastIndexOf('#');
+    if (at >= 0 && href.endsWith(id) && !/\d/.test(href.slice(at, -id.length))) return href;
   }
   return null;
 }
 
-const PINGBACK = /^(?:pingbacks?|trackbacks?|ping|webmention)\b\s*(?:von|from|by|de)?\s*:?\s*/i;
 const SOCIAL = / (?:tweet|twitter|social|facebook|mastodon|bluesky|instagram|repost|retweet) /;
 
 function kindOf(element: Element, body: readonly Node[]): CommentKind {
@@ -179,7 +179,7 @@ function kindOf(element: Element, body: readonly Node[]): CommentKind {
     .map((node) => node.textContent ?? '')
     .join(' ')
     .trimStart();
-  return PINGBACK.test(text.slice(0, 40)) ? 'pingback' : 'comment';
+  return PING_TEXT.test(text.slice(0, 40)) ? 'pingback' : 'comment';
 }
 
 /** The author of a pingback is the title of the other page; where nothing else is said, it is the text as well. */
@@ -193,7 +193,7 @@ function titleOf(
   const title = fold(link?.textContent ?? '');
   if (!link || title.length < 3) return null;
   const text = fold(read.body.map((node) => node.textContent ?? '').join(' '));
-  const rest = text.replace(PINGBACK, '').replace(title, '');
+  const rest = text.replace(PING_TEXT, '').replace(title, '');
   if (read.author && rest.length > 20) return null;
   const body = rest.replace(/[^\p{L}]/gu, '').length > 3 ? read.body : [link];
   return { author: title, authorUrl: link.getAttribute('href'), body };

@@ -45,7 +45,8 @@ async function candidatesIn(
   context: ReadingContext,
 ): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  for (const group of groupsIn(survey, (i) => place.includes(evidenceAt(survey, i)))) {
+  const isOpen = (i: number): boolean => place.includes(evidenceAt(survey, i));
+  for (const group of await groupsIn(survey, isOpen, context)) {
     const pause = context.breathe();
     if (pause) await pause;
     candidates.push(...candidatesOf(survey, group).filter(passes));
@@ -61,8 +62,12 @@ function furtherLists(
 ): Stretch[] {
   const top = regionAround(survey, chosen);
   const [from, to] = [top, survey.ends[top] ?? 0];
+  // for each entry how many before it belong to a comment
+  const taken = new Int32Array(survey.nodes.length + 1);
+  for (const { first, last } of chosen) taken.fill(1, first + 1, last + 1);
+  for (let i = 1; i < taken.length; i++) taken[i] = (taken[i] ?? 0) + (taken[i - 1] ?? 0);
   const isApart = ({ first, last }: Stretch): boolean =>
-    first > from && last <= to && chosen.every((one) => last <= one.first || first >= one.last);
+    first > from && last <= to && taken[first] === taken[last];
   let best: Candidate | null = null;
   for (const one of candidates) {
     if (!one.stretches.every(isApart) || one.mean < 0.9 || one.marked < 0.6) continue;

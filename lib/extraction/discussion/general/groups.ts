@@ -1,3 +1,4 @@
+import type { ReadingContext } from '../../context';
 import { amount, elementAt, type Survey } from './survey';
 import { COMMENT } from './roles';
 
@@ -17,12 +18,18 @@ export function evidenceAt({ evidence }: Survey, index: number): Evidence {
   return (evidence.maybe[index] ?? 0) > 0 ? 'maybe' : 'none';
 }
 
+/** Entries between two breaths. */
+const STRETCH = 4000;
 const MOST_CLASSES = 6;
 /** Pages that make up class names for every element must not make a million groups. */
 const MOST_GROUPS = 20_000;
 
 /** Groups of what could be comments among the entries that `isOpen` lets in. */
-export function groupsIn(survey: Survey, isOpen: (index: number) => boolean): Group[] {
+export async function groupsIn(
+  survey: Survey,
+  isOpen: (index: number) => boolean,
+  context: ReadingContext,
+): Promise<Group[]> {
   const groups = new Map<string, number[]>();
   const put = (key: string, index: number): void => {
     const members = groups.get(key);
@@ -31,6 +38,10 @@ export function groupsIn(survey: Survey, isOpen: (index: number) => boolean): Gr
     } else if (groups.size < MOST_GROUPS) groups.set(key, [index]);
   };
   for (let i = 1; i < survey.nodes.length; i++) {
+    if (i % STRETCH === 0) {
+      const pause = context.breathe();
+      if (pause) await pause;
+    }
     const element = elementAt(survey, i);
     if (!element || (survey.evidence.elsewhere[i] ?? 0) > 0 || !isOpen(i) || !isHopeful(survey, i)) continue;
     const tag = element.localName;

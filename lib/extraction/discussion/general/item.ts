@@ -3,8 +3,8 @@ import { authorIn, withoutJoints, type ReadAuthor } from './author';
 import { dateIn, endOfLine, type ReadDate } from './date';
 import { spotDate } from './date-spot';
 import { lengthBetween, linesOf, textBetween, type Leaf, type Lines, type Span } from './lines';
-import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, SUBJECT, SURE } from './roles';
-import { CONTROL_TEXT, LEADING_BY, ONLY_VERB, TRAILING_VERB } from './words';
+import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, SURE } from './roles';
+import { isControl, LEADING_BY, isVerb, TRAILING_VERB } from './words';
 
 /** What stands in one comment of unknown markup. */
 export interface ReadItem {
@@ -56,13 +56,13 @@ export function readNodes(
 /** The element that says of itself that it holds the comment's text, where that is true; null where none does. */
 function bodySpan(lines: Lines): Span | null {
   const total = lengthBetween(lines, 0, lines.leaves.length);
+  const tellers = lines.spans.filter((span) => saysWho(lines, span));
   let best: Span | null = null;
   let bestLength = 0;
   for (const span of lines.spans) {
     if (!(span.roles & BODY) || span.quoted) continue;
     // "content" often wraps name and date as well
-    if (lines.spans.some((inner) => inner !== span && isInside(inner, span) && saysWho(lines, inner)))
-      continue;
+    if (holdsOneOf(tellers, span)) continue;
     const length = lengthBetween(lines, span.first, span.last);
     if (length * 2.5 < total && total > 200 && !(span.roles & SURE)) continue;
     const score =
@@ -75,8 +75,20 @@ function bodySpan(lines: Lines): Span | null {
   return best;
 }
 
-const isInside = (inner: Span, outer: Span): boolean =>
-  inner.first >= outer.first && inner.last <= outer.last;
+/** One of the spans, which are in document order, stands in another one. */
+function holdsOneOf(spans: readonly Span[], outer: Span): boolean {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.first ?? 0) < outer.first) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; (spans[i]?.first ?? Infinity) < outer.last; i++) {
+    const span = spans[i];
+    if (span && span !== outer && span.last <= outer.last) return true;
+  }
+  return false;
+}
 
 /** Names an author or gives a date, rather than being a word of the text that has such a class. */
 function saysWho(lines: Lines, span: Span): boolean {
@@ -145,7 +157,7 @@ function isLabel(leaf: Leaf, isChrome: (text: string) => boolean): boolean {
   if (leaf.quoted || leaf.text.length > 60) return false;
   if (isChrome(leaf.text)) return true;
   // "Link", "mehr" and their like are words of a text too, when they are no link
-  return leaf.link !== null && CONTROL_TEXT.test(leaf.text);
+  return leaf.link !== null && isControl(leaf.text);
 }
 
 /** The lines of name and date, and what stands between and before them. */
@@ -164,7 +176,11 @@ function dropHeadLines(
     while (first > 0 && leaves[first - 1]?.line === leaves[part.first]?.line) first--;
     const last = endOfLine(leaves, part.first);
     heads.push(first);
-    if (restOf(textBetween(lines, first, last), author, date).length <= 40) drop(kept, first, last);
+    const alone = !leaves.some(
+      (leaf, i) => leaf.kind === 'text' && kept[i] !== -1 && (i < first || i >= last),
+    );
+    const rest = restOf(textBetween(lines, first, last), author, date);
+    if (rest.length <= 40 && !(alone && rest)) drop(kept, first, last);
     else dropBeginning(lines, kept, first, last, author, date);
   }
   if (heads.length === 0) return;
@@ -221,10 +237,10 @@ function dropBeginning(
 }
 
 /** Numbers, verbs and punctuation that are left over at the ends; pictures outside the text. */
-function trimEdges({ leaves, spans }: Lines, kept: Int32Array): void {
+function trimEdges({ leaves }: Lines, kept: Int32Array): void {
   const isText = (i: number): boolean => kept[i] !== -1 && leaves[i]?.kind === 'text';
   const isScrap = (text: string): boolean =>
-    ONLY_VERB.test(text) || (text.length <= 6 && /^[\d\s.,:;|#()[\]+·•–—*/-]*$/.test(text));
+    isVerb(text) || (text.length <= 6 && /^[\d\s.,:;|#()[\]+·•–—*/-]*$/.test(text));
   const texts = leaves.map((_, i) => i).filter(isText);
   const words = texts.filter((i) => !isScrap(leaves[i]?.text ?? ''));
   const [first, last] = [words[0], words.at(-1)];
@@ -235,20 +251,12 @@ function trimEdges({ leaves, spans }: Lines, kept: Int32Array): void {
     });
     return;
   }
-  const subjects = spans.filter((span) => span.roles & SUBJECT);
   leaves.forEach((leaf, i) => {
-    if (i >= first && i <= last) {
-      if (leaf.kind === 'image' && looksLikeAvatar(leaf.node as Element)) kept[i] = -1;
-      return;
-    }
-    if (
-      leaf.kind === 'text'
-        ? isScrap(leaf.text)
-        : i < first && !subjects.some((s) => i >= s.first && i < s.last)
-    ) {
-      if (leaf.kind !== 'image' || looksLikeAvatar(leaf.node as Element) || isSmall(leaf.node as Element))
-        kept[i] = -1;
-    }
+    const outside = i < first || i > last;
+    if (leaf.kind === 'image') {
+      const image = leaf.node as Element;
+      if (looksLikeAvatar(image) || (i < first && isSmall(image))) kept[i] = -1;
+    } else if (outside && isScrap(leaf.text)) kept[i] = -1;
   });
 }
 

@@ -34,7 +34,8 @@ export interface Lines {
   spans: Span[];
   /** Leaves of every element: first and before last. */
   extents: Map<Element, readonly [number, number]>;
-  count: number;
+  /** Characters of text before each leaf. */
+  lengths: Int32Array;
 }
 
 const BLOCKS = new Set(
@@ -139,7 +140,9 @@ export function linesOf(roots: readonly Node[], isForeign: (element: Element) =>
       node = node.nextSibling;
     }
   }
-  return { leaves, spans, extents, count: at.line + (at.hasText ? 1 : 0) };
+  const lengths = new Int32Array(leaves.length + 1);
+  leaves.forEach(({ text }, i) => (lengths[i + 1] = (lengths[i] ?? 0) + text.length));
+  return { leaves, spans, extents, lengths };
 }
 
 /** White space folded and cut off at the ends. */
@@ -147,10 +150,13 @@ export const fold = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g,
 
 const isBlock = (name: string): boolean => BLOCKS.has(name);
 
-/** Text of the leaves from `first` to before `last`. */
+/** Longer texts are no names, dates or labels; what they are made of does not matter. */
+const LONGEST = 500;
+
+/** Text of the leaves from `first` to before `last`, or its beginning. */
 export function textBetween({ leaves }: Lines, first: number, last: number): string {
   let text = '';
-  for (let i = first; i < last; i++) {
+  for (let i = first; i < last && text.length < LONGEST; i++) {
     const leaf = leaves[i];
     if (leaf?.kind === 'text') text += (text ? ' ' : '') + leaf.text;
   }
@@ -158,8 +164,5 @@ export function textBetween({ leaves }: Lines, first: number, last: number): str
 }
 
 /** Characters of text from `first` to before `last`. */
-export function lengthBetween({ leaves }: Lines, first: number, last: number): number {
-  let length = 0;
-  for (let i = first; i < last; i++) length += leaves[i]?.text.length ?? 0;
-  return length;
-}
+export const lengthBetween = ({ lengths }: Lines, first: number, last: number): number =>
+  (lengths[last] ?? 0) - (lengths[first] ?? 0);

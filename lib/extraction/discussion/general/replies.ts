@@ -35,6 +35,9 @@ export function parentsOf(
 const ANSWER =
   /^\W*(?:in reply to|reply to|replying to|als? (?:antwort|reaktion) (?:auf|zu)|antwort (?:auf|zu)|en r[ée]ponse [àa]|r[ée]ponse [àa]|en respuesta a|respuesta a|in risposta a|risposta a|w odpowiedzi na|em resposta a|als antwoord op|в ответ на|ответ на|svar till?|@|re:?\s)/i;
 
+/** Entries of a comment that are asked whom it answers. */
+const FAR = 200;
+
 /** "In reply to #12": a link or an attribute that names the other comment. */
 function namedParents(
   stretches: readonly Stretch[],
@@ -59,7 +62,8 @@ function namedParents(
       const parent = id === undefined ? undefined : byId.get(id);
       if (parent !== undefined && parent !== k) return parent;
     }
-    for (let i = stretch.first; i < stretch.last; i++) {
+    const next = stretches[k + 1]?.first ?? stretch.last;
+    for (let i = stretch.first; i < Math.min(stretch.last, next, stretch.first + FAR); i++) {
       const element = elementAt(survey, i);
       if (element?.localName !== 'a') continue;
       const id = /#\D*(\d+)$/.exec(element.getAttribute('href') ?? '')?.[1];
@@ -82,6 +86,7 @@ const LISTS = new Set(['ul', 'ol', 'dl', 'blockquote']);
  */
 function boxedParents(survey: Survey, stretches: readonly Stretch[]): number[] {
   const { parents, ends } = survey;
+  const order = new Map(stretches.map(({ mark }, k) => [mark, k]));
   const owner = new Map<number, number>(); // parent entry -> last stretch right below it, or below a wrapper of its own
   return stretches.map((stretch, k) => {
     let found = -1;
@@ -90,8 +95,8 @@ function boxedParents(survey: Survey, stretches: readonly Stretch[]): number[] {
       const before = owner.get(up);
       const isBox = below !== stretch.mark && saysReplies(survey, below);
       if (found < 0 && isBox && before !== undefined && (ends[before] ?? 0) <= below) {
-        const index = stretches.findIndex(({ mark }) => mark === before);
-        if (index >= 0 && index < k) found = index;
+        const index = order.get(before) ?? -1;
+        if (index < k) found = index;
       }
       if (isBox && found >= 0) break;
       if (before === undefined || !isBox) owner.set(up, stretch.mark);

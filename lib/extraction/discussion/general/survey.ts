@@ -14,7 +14,7 @@ import {
 } from './roles';
 import {
   COMMENT_HEADING,
-  ONLY_VERB,
+  isVerb,
   OTHER_HEADING,
   PING_TEXT,
   SAYS_BY,
@@ -200,7 +200,7 @@ class Surveyor {
     if (text.startsWith('Ping') || text.startsWith('Track') || text.startsWith('ping')) {
       if (PING_TEXT.test(text.slice(0, 40))) this.count('pings', 1);
     }
-    if (length <= 60 && (ONLY_VERB.test(text) || SAYS_BY.test(text) || TRAILING_VERB.test(text)))
+    if (length <= 60 && (isVerb(text) || SAYS_BY.test(text) || TRAILING_VERB.test(text)))
       this.count('authors', 1);
     const inTime = this.isIn('time', around);
     const spot = inTime ? null : spotDate(length > 240 ? text.slice(0, 60) : text);

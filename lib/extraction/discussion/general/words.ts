@@ -5,7 +5,7 @@ export function wordsOfName(name: string): string {
   const short = name.length > 400 ? name.slice(0, 400) : name;
   return ` ${short
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/[^a-zà-öø-ɏа-яё\d]+/gi, ' ')
     .toLowerCase()
     .trim()} `;
 }
@@ -48,8 +48,7 @@ export const SUBJECT_NAME = word(
 
 // ---------------------------------------------------------------- text
 
-/** What stands on links and buttons of a comment, alone. */
-export const CONTROL_TEXT = new RegExp(
+const CONTROL_TEXT = new RegExp(
   '^[\\W\\d_]*(?:' +
     'reply(?: to (?:this )?(?:comment|post|thread|.{1,40}))?|replies|respond|answer|quote|reply with quote|log in to reply|login to reply|sign in to reply|' +
     'antwort(?:en)?(?: auf .{1,40})?|(?:auf diesen kommentar |hier )antworten|(?:zum )?antworten(?: anmelden)?|beantworten|zitieren|zitat|kommentieren|melden|(?:kommentar|beitrag) melden|verstoß melden|' +
@@ -62,8 +61,11 @@ export const CONTROL_TEXT = new RegExp(
     '(?:show|view|hide|load)(?: all)? (?:\\d+ )?(?:more )?(?:replies|comments|reply)|(?:\\d+ )?antworten (?:anzeigen|ausblenden|laden)|ansehen|level \\d+|points?|punkte|edited|bearbeitet|modifié|editado|modificato|edytowano|bewerkt|изменено|original poster|\\d+ points?|save|follow|block|give award|award|hide|' +
     'your comment is awaiting moderation|ihr kommentar (?:wartet auf|muss noch).{1,40}|abbrechen|cancel(?: reply)?|antwort(?:en)? abbrechen' +
     ')[\\W\\d_↓↵]*$',
-  'iu',
+  'i',
 );
+
+/** What stands on links and buttons of a comment, alone. */
+export const isControl = (text: string): boolean => text.length <= 80 && CONTROL_TEXT.test(text);
 
 const VERBS =
   'sagte?|schreibt|schrieb|meinte?|kommentierte?|antwortete?|erwiderte?|fragte?|findet|says?|said|wrote|writes|commented|comments|replied|responded|posted|asks|' +
@@ -76,30 +78,32 @@ const BY =
   '(?:\\b(?:von|vom|by|par|por|de|di|da|dal|przez|door|od|от|av|af|from)\\b|:)';
 
 /** "Par X", "geschrieben von X", "Kommentar von X", "Name: X". */
-export const LEADING_BY = new RegExp(`^\\s*(?:#?\\d+[.)]?\\s+)?${BY}\\s*:?\\s+`, 'iu');
+export const LEADING_BY = new RegExp(`^\\s*(?:#?\\d+[.)]?\\s+)?${BY}\\s*:?\\s+`, 'i');
 /** "Kommentar von", "Posted by", with or without the name. */
 export const SAYS_BY = new RegExp(
-  '^[^\\p{L}]*(?:(?:new|neuer|nouveau|nuevo|nuovo) )?' +
+  '^[^a-zà-öø-ɏа-яё]*(?:(?:new|neuer|nouveau|nuevo|nuovo) )?' +
     '(?:kommentar|comment|commentaire|comentario|commento|komentarz|reactie|antwort|beitrag|eintrag|geschrieben|verfasst|eingetragen|posted|written|submitted|added|sent|' +
     'écrit|rédigé|posté|publié|publicado|escrito|enviado|scritto|inviato|pubblicato|napisany|dodany|geplaatst|geschreven)\\s+' +
     '(?:von|by|par|por|da|di|de|przez|door|od|от)(?:\\s+.{1,50})?$',
-  'iu',
+  'i',
 );
 /** "X sagt:", "X schrieb am". */
 export const TRAILING_VERB = new RegExp(
   `[\\s,]+(?:hat\\s+)?(?:(?:${VERBS}|geschrieben|gesagt|kommentiert|geantwortet))(?:[\\s,]+(?:am|on|le|el|il|dnia|den|em|op|в|at|um|:|folgendes|dazu|this))*[\\s:,.…]*$`,
-  'iu',
+  'i',
 );
+const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'i');
 /** A line or field of nothing but a verb and its like: "says:", "sagt". */
-export const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'iu');
+export const isVerb = (text: string): boolean => text.length <= 40 && ONLY_VERB.test(text);
+
 /** Punctuation around a name; brackets only where they do not close or open again. */
-export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/u;
-export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#]|\s-|[([](?=$))+$/u;
+export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/;
+export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#]|\s-|[([](?=$))+$/;
 /** Words that join name and date in a line. */
 export const LEADING_JOINT =
-  /^(?:(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v|the)(?=[\s.,:]|$)\.?[\s,:]*)+/iu;
+  /^(?:(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v|the)(?=[\s.,:]|$)\.?[\s,:]*)+/i;
 export const TRAILING_JOINT =
-  /(?:[\s,;:|/•·([–—-]|(?<=\s|^)(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|the|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|posted|schrieb|wrote)[.,]?)+$/iu;
+  /(?:[\s,;:|/•·([–—-]|(?<=\s|^)(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|the|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|vom|posted|schrieb|wrote)[.,]?)+$/i;
 
 // ---------------------------------------------------------------- whereabouts
 
@@ -107,8 +111,8 @@ export const TRAILING_JOINT =
 export const COMMENT_NAME =
   / (?:(?:\S*(?:comment|kommentar|commentaire|comentari|komentar|комментар|yorum|leserbrief|guestbook|g[aä]e?stebuch|gastenboek|livredor|lesermeinung|talkback)\S*)|commenti|opinioni|opiniones|reacties?|reakties|disqus|otzyvy|fb comments|guest book|lettre lecteurs) /;
 /** Names of what holds pingbacks and trackbacks, and how they begin. */
-export const PING_NAME = / (?:pings?|pinglist|pingbacks?|trackbacks?|backlinks?|webmentions?|linkbacks?) /;
-export const PING_TEXT = /^(?:pingbacks?|trackbacks?|webmention)\b\s*(?:von|from|by|de)?\s*:?/i;
+export const PING_NAME = / (?:pings?|pinglist|pingbacks?|trackbacks?|webmentions?|linkbacks?) /;
+export const PING_TEXT = /^(?:pingback|trackback|webmention)s?(?:\s+(?:von|from|by|de))?\s*:\s*/i;
 /** The same in words that are used for much else. */
 export const MAYBE_COMMENT_NAME =
   / (?:reviews?|rezension(?:en)?|bewertung(?:en)?|discussions?|diskussion(?:en)?|forum|threads?|posts|message|messages|responses?|feedback|reply|replies|answers?|antworten|avis|talk|opini(?:on|ons|e)|meinung(?:en)?|testimonials?|reactions?|reaktionen|conversation|debate|gbook|gb) /;
@@ -123,15 +127,15 @@ export const ELSEWHERE_EVEN_SO =
 const COMMENT_WORD =
   'kommentar(?:e|en|s)?|comments?|responses?|replies|thoughts?|antwort(?:en)?|reaktion(?:en)?|leser(?:briefe?|meinung(?:en)?|kommentare?|stimmen)|user-?kommentare?|g[äa]e?stebuch(?:eintr[äa]ge)?|meinungen|' +
   'reacties?|reageer|commentaires?|r[ée]actions?|r[ée]ponses?|livre d.or|comentarios?|opiniones|respuestas?|commenti|commento|opinioni|risposte|komentarz(?:e|y|em)?|opinie|odpowiedzi|coment[áa]rios?|respostas?|' +
-  'yorum(?:lar)?|комментари[ийеяв]+|отзывы|ответ(?:ы|ов)|koment[áa][řr][eůi]?|kommentarer|kommentar|svar|guest ?book|gastenboek|libro de visitas|libro degli ospiti|discussions?|diskussion(?:en)?|pingbacks|trackbacks|feedback|conversation|wortmeldungen|beitr[äa]ge|bewertungen|rezensionen|reviews?';
+  'yorum(?:lar)?|комментари[ийеяв]+|отзывы|ответ(?:ы|ов)|koment[áa][řr][eůi]?|kommentarer|kommentar|svar|guest ?book|gastenboek|libro de visitas|libro degli ospiti|discussions?|diskussion(?:en)?|pingbacks|trackbacks|feedback|conversation|wortmeldungen|bewertungen|rezensionen|reviews?';
 /** A heading over a discussion: "12 Kommentare", "Leave a comment", "3 thoughts on “…”". */
 export const COMMENT_HEADING = new RegExp(
-  `^(?:[^\\p{L}]*|[^\\p{L}]*(?:[\\p{L}’']+[\\s:-]+){1,3}[^\\p{L}]*)(?:${COMMENT_WORD})(?!\\p{L})(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)(?:\\s|$))`,
-  'iu',
+  `^(?:[^a-zà-öø-ɏа-яё]*|[^a-zà-öø-ɏа-яё]*(?:[a-zà-öø-ɏа-яё’']+[\\s:-]+){1,3}[^a-zà-öø-ɏа-яё]*)(?:${COMMENT_WORD})(?![a-zà-öø-ɏа-яё])(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)(?:\\s|$))`,
+  'i',
 );
 /** A heading that ends a discussion. */
 export const OTHER_HEADING =
   /related|similar|you (?:may|might)|recommended|more (?:from|stories|articles)|read (?:more|next)|popular|trending|latest|[äa]hnlich|verwandt|weitere|mehr (?:zum|aus|von|artikel)|das k[öo]nnte|auch interessant|empfehl|meistgelesen|beliebt|neueste|aktuelle|lesen sie|articles? (?:similaires|li[ée]s)|lire aussi|[àa] lire|relacionad|te puede|lee tambi|leggi anche|articoli|correlati|podobne|powiązane|przeczytaj|czytaj|gerelateerd|lees ook|похожие|читайте|veja|leia|benzer|newsletter|about the author|über den autor/i;
 /** The word on the link that answers a comment. */
 export const REPLY_TEXT =
-  /^[\s[(↩⤷»·•|-]*(?:reply|reply to .{1,40}|antwort(?:en)?|beantworten|antworte auf .{1,40}|auf diesen kommentar antworten|zitieren|quote|r[ée]pondre|citer|responder|contestar|rispondi|odpowiedz|cytuj|beantwoorden|antwoord(?:en)?|reageer|reageren|ответить|yanıtla|cevapla|odpovědět|svara?|log in to reply|zum antworten anmelden|(?:kommentar|beitrag) melden|report (?:comment|abuse)|signaler(?: un abus| ce commentaire)?|denunciar|segnala|zgłoś)[^\p{L}]*$/iu;
+  /^[\s[(↩⤷»·•|-]*(?:reply|reply to .{1,40}|antwort(?:en)?|beantworten|antworte auf .{1,40}|auf diesen kommentar antworten|zitieren|quote|r[ée]pondre|citer|responder|contestar|rispondi|odpowiedz|cytuj|beantwoorden|antwoord(?:en)?|reageer|reageren|ответить|yanıtla|cevapla|odpovědět|svara?|log in to reply|zum antworten anmelden|(?:kommentar|beitrag) melden|report (?:comment|abuse)|signaler(?: un abus| ce commentaire)?|denunciar|segnala|zgłoś)[^a-zà-öø-ɏа-яё]*$/i;
