@@ -41,7 +41,12 @@ export function NothingRead({ needsClick, onRead }: NothingReadProps) {
   );
 }
 
-export function BeingRead({ reading }: { reading: Reading & { state: 'reading' } }) {
+interface BeingReadProps {
+  reading: Reading & { state: 'reading' };
+  onRead: () => void;
+}
+
+export function BeingRead({ reading, onRead }: BeingReadProps) {
   const { done, total } = reading;
   return (
     <div class="being-read after-300ms" data-testid="page-state" data-state="reading" role="status">
@@ -50,6 +55,10 @@ export function BeingRead({ reading }: { reading: Reading & { state: 'reading' }
         aria-label={i18n.t('page.reading')}
         {...(total !== null && total > 0 ? { value: done, max: total } : {})}
       />
+      {/* the reading may have ended unheard, with the tab or the background */}
+      <button type="button" class="quiet-button after-10s" onClick={onRead}>
+        {i18n.t('save.again')}
+      </button>
     </div>
   );
 }

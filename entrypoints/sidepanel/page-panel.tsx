@@ -70,7 +70,7 @@ export function WithoutPage({ view, onRead }: Pick<PagePanelProps, 'view' | 'onR
   if (tabId === null) return null;
   switch (reading?.state) {
     case 'reading':
-      return <BeingRead reading={reading} />;
+      return <BeingRead reading={reading} onRead={onRead} />;
     case 'blocked':
       return <Blocked why={reading.why} />;
     case 'failed':
