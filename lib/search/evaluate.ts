@@ -77,7 +77,7 @@ export async function evaluate(
     return scores;
   };
   const passes = testFilters(view, lookup, query.filters, categories);
-  const totals = Float32Array.from(view.visible);
+  const totals = new Float32Array(view.visible);
   for (const match of wanted) addScores(totals, scoresOf(match), view.visibleCount);
   for (const match of unwanted) leaveOut(totals, scoresOf(match));
   const byWords = wanted.length > 0;

@@ -8,7 +8,7 @@ let working = false;
  * @param options `ifAvailable`: without it, waits for another window to end; with it, does nothing then
  */
 export async function alone(options: { ifAvailable: boolean }, work: () => Promise<void>): Promise<void> {
-  const locks = (navigator as Navigator | undefined)?.locks;
+  const { locks } = (globalThis as { navigator?: Partial<Navigator> }).navigator ?? {};
   if (locks) {
     await locks.request(LOCK, options, (lock) => (lock ? work() : undefined));
   } else if (!working) {
