@@ -1,13 +1,17 @@
 /** The rules of style for what `Painter` paints. */
 
 import type { MarkLook } from '@/lib/model';
-import { HIGHLIGHT_PREFIX } from './painting';
+import { HINT, highlightNames } from './painting';
 
 /** Words on a wash: a page may have light words on dark paper without saying so. */
 const INK = { light: '#1b1a18', dark: '#f4f1eb' };
 
-/** Shows where a mark is; over every look. */
-const HINT = `::highlight(${HIGHLIGHT_PREFIX}hint) { background-color: light-dark(#b7e3e1, #12595c); color: light-dark(${INK.light}, ${INK.dark}); }`;
+const selectorOf = (look: string): string =>
+  highlightNames(look)
+    .map((name) => `::highlight(${name})`)
+    .join(', ');
+
+const HINT_RULE = `${selectorOf(HINT)} { background-color: light-dark(#b7e3e1, #12595c); color: light-dark(${INK.light}, ${INK.dark}); }`;
 
 /**
  * A style sheet for these looks; `light-dark()` follows the page where a mark stands. Looks differ in wash and in underline,
@@ -16,7 +20,7 @@ const HINT = `::highlight(${HIGHLIGHT_PREFIX}hint) { background-color: light-dar
 export function markStyles(looks: Readonly<Record<string, MarkLook>>): string {
   const rules = Object.entries(looks).map(
     ([name, { wash, line, underline, thickness }]) =>
-      `::highlight(${HIGHLIGHT_PREFIX}${name}) {
+      `${selectorOf(name)} {
   background-color: light-dark(${wash.light}, ${wash.dark});
   color: light-dark(${INK.light}, ${INK.dark});
   text-decoration: underline ${underline} ${thickness}px light-dark(${line.light}, ${line.dark});
@@ -25,15 +29,15 @@ export function markStyles(looks: Readonly<Record<string, MarkLook>>): string {
   );
   const forced = Object.keys(looks).map(
     (name) =>
-      `  ::highlight(${HIGHLIGHT_PREFIX}${name}) { background-color: Canvas; color: CanvasText; text-decoration-color: Highlight; }`,
+      `  ${selectorOf(name)} { background-color: Canvas; color: CanvasText; text-decoration-color: Highlight; }`,
   );
   const print = Object.keys(looks).map(
-    (name) => `  ::highlight(${HIGHLIGHT_PREFIX}${name}) { background-color: transparent; color: inherit; }`,
+    (name) => `  ${selectorOf(name)} { background-color: transparent; color: inherit; }`,
   );
   return [
     ...rules,
-    HINT,
-    `@media (forced-colors: active) {\n${forced.join('\n')}\n  ::highlight(${HIGHLIGHT_PREFIX}hint) { background-color: Highlight; color: HighlightText; }\n}`,
+    HINT_RULE,
+    `@media (forced-colors: active) {\n${forced.join('\n')}\n  ${selectorOf(HINT)} { background-color: Highlight; color: HighlightText; }\n}`,
     `@media print {\n${print.join('\n')}\n}`,
   ].join('\n');
 }

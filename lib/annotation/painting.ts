@@ -8,12 +8,23 @@
 /** Names of our highlights begin with it; `markStyles` makes the rules for them. */
 export const HIGHLIGHT_PREFIX = 'randnotiz-';
 
-/** Looks that lie over all others. */
-const ON_TOP = new Set(['hint']);
+/** The look that shows where a mark is. It lies over all others. */
+export const HINT = 'hint';
+
+/** Marks of fewer characters lie over longer ones: a mark within another is seen. Each limit makes a layer. */
+const LAYER_LIMITS = [400, 100, 25];
+
+/** The highlights of a look, the lowest layer first. */
+export const highlightNames = (style: string): string[] =>
+  (style === HINT ? [''] : ['', ...LAYER_LIMITS.map((_, i) => `-${i + 1}`)]).map(
+    (layer) => HIGHLIGHT_PREFIX + style + layer,
+  );
 
 interface Painted {
   range: AbstractRange;
   style: string;
+  /** Name of the highlight it is in. */
+  name: string;
 }
 
 export class Painter {
@@ -24,12 +35,16 @@ export class Painter {
 
   /** Paints a mark, or paints it elsewhere or in another look. `style`: the name of a look. */
   paint(id: string, range: Range | StaticRange, style: string): void {
-    const highlight = this.#highlight(style);
     const known = this.#painted.get(id);
-    if (known?.range === range && known.style === style) return;
+    if (known?.range === range && known.style === style) {
+      this.#highlight(known.name);
+      return;
+    }
     this.#lift(known);
-    this.#painted.set(id, { range, style });
-    highlight?.add(range);
+    const layer = style === HINT ? 0 : layerOf(this.document, range);
+    const name = highlightNames(style)[layer] ?? HIGHLIGHT_PREFIX + style;
+    this.#painted.set(id, { range, style, name });
+    this.#highlight(name)?.add(range);
   }
 
   erase(id: string): void {
@@ -39,9 +54,9 @@ export class Painter {
 
   eraseAll(): void {
     this.#painted.clear();
-    for (const [style, highlight] of this.#highlights) {
+    for (const [name, highlight] of this.#highlights) {
       highlight.clear();
-      this.#registry?.delete(HIGHLIGHT_PREFIX + style);
+      this.#registry?.delete(name);
     }
     this.#highlights.clear();
   }
@@ -73,16 +88,16 @@ export class Painter {
     return css && 'highlights' in css ? css.highlights : null;
   }
 
-  #highlight(style: string): Highlight | null {
+  #highlight(name: string): Highlight | null {
     const registry = this.#registry;
     const view = this.#view;
     if (!registry || !view) return null;
-    const name = HIGHLIGHT_PREFIX + style;
-    let highlight = this.#highlights.get(style);
+    let highlight = this.#highlights.get(name);
     if (!highlight) {
       highlight = new view.Highlight();
-      highlight.priority = ON_TOP.has(style) ? 1 : 0;
-      this.#highlights.set(style, highlight);
+      const layer = Number(/-(\d)$/.exec(name)?.[1] ?? 0);
+      highlight.priority = name === HIGHLIGHT_PREFIX + HINT ? LAYER_LIMITS.length + 1 : layer;
+      this.#highlights.set(name, highlight);
     }
     // the page may have cleared the registry
     if (!registry.has(name)) registry.set(name, highlight);
@@ -90,7 +105,7 @@ export class Painter {
   }
 
   #lift(painted: Painted | undefined): void {
-    if (painted) this.#highlights.get(painted.style)?.delete(painted.range);
+    if (painted) this.#highlights.get(painted.name)?.delete(painted.range);
   }
 
   #shadowRoots(): ShadowRoot[] {
@@ -102,6 +117,11 @@ export class Painter {
     }
     return [...roots];
   }
+}
+
+function layerOf(document: Document, range: AbstractRange): number {
+  const length = liveRange(document, range)?.toString().length ?? 0;
+  return LAYER_LIMITS.filter((limit) => length < limit).length;
 }
 
 function liveRange(document: Document, range: AbstractRange): Range | null {
