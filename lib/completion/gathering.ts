@@ -37,11 +37,20 @@ export async function gather(
   const asked = new Set(open.map(({ href }) => href));
   let problem: CompletionProblem | null = null;
   let barren = 0;
+  const ask = async (url: URL): Promise<Batch> => {
+    const answer = await requests.get(url, source.name);
+    return readAnswer(() => inquiry.read(answer, signal), source.name, signal);
+  };
   try {
     if (inquiry.given) await pile.add(inquiry.given, 0);
     for (let url = open.shift(), answers = 1; url && barren < BARREN; url = open.shift(), answers++) {
-      const answer = await requests.get(url, source.name);
-      const batch = await readAnswer(() => inquiry.read(answer, signal), source.name, signal);
+      const batch = await ask(url).catch((error: unknown): Batch => {
+        // one page fewer than the numbers say
+        if (source.kind !== 'pages' || !(error instanceof CompletionFailure)) throw error;
+        if (error.problem.kind !== 'gone') throw error;
+        problem = error.problem;
+        return { comments: [] };
+      });
       barren = (await pile.add(batch, answers)) > 0 ? 0 : barren + 1;
       surroundings.onProgress(pile.size, pile.total);
       if (pile.size >= limits.comments) {

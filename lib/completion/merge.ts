@@ -49,9 +49,10 @@ function matchComments(
     if (!match || !left.delete(match)) continue;
     matches.set(comment, match);
   }
-  if (left.size === 0) return matches;
-  // pages whose markup gives no ids
-  const byWords = Map.groupBy([...left], wordsOf);
+  // where both sides use the same ids, only comments without one are looked for by their words
+  const nameless = matches.size === 0 ? [...left] : [...left].filter(({ id }) => INFERRED_ID.test(id));
+  if (nameless.length === 0) return matches;
+  const byWords = Map.groupBy(nameless, wordsOf);
   for (const comment of given) {
     if (matches.has(comment)) continue;
     const match = byWords.get(wordsOf(comment))?.shift();
@@ -59,6 +60,9 @@ function matchComments(
   }
   return matches;
 }
+
+/** Made by `inferredId` for comments that the page gives none. */
+const INFERRED_ID = /^h-/;
 
 /** Enough to know a comment by, little enough for a page that cuts comments off. */
 const RECOGNISED_BY = 60;

@@ -67,6 +67,16 @@ describe('merging', () => {
     expect(ids(mergeComments(shown, given, 'endpoint'))).toEqual(['h-1', 'h-1-2', '13']);
   });
 
+  it('does not take a comment for another one that says the same, when both have ids', () => {
+    const same = { author: 'Anna', text: 'Danke!', html: 'Danke!' };
+    const merged = mergeComments(
+      [comment('1'), comment('2', same)],
+      [comment('1'), comment('3', same)],
+      'endpoint',
+    );
+    expect(ids(merged)).toEqual(['1', '2', '3']);
+  });
+
   it('places what only the page has after what stands before it there', () => {
     const shown = [comment('2'), comment('p', { kind: 'pingback' }), comment('3')];
     const given = ['1', '2', '3', '4'].map((id) => comment(id));

@@ -160,6 +160,17 @@ describe('a WordPress site that keeps its REST interface closed', () => {
     expect(parents(result.comments)).toEqual(parents(whole.page.comments));
   });
 
+  it('goes on after a page that is missing, and says so', async () => {
+    const thread = makeThread(9);
+    const site = wordpressSite(thread, { closed: true, perHtmlPage: 2 });
+    await start((asked) => (asked.url.pathname.endsWith('/comment-page-2/') ? { status: 404 } : site(asked)));
+    const page = await open(articlePage(thread, 1, { perHtmlPage: 2 }).replaceAll('/feed/', '/'));
+    const result = await complete(page);
+    expect(result).toMatchObject({ outcome: 'partial', source: 'numbered-pages' });
+    expect(result.problems).toContainEqual({ kind: 'gone', source: 'numbered-pages', status: 404 });
+    expect(ids(result.comments)).toContain('108');
+  });
+
   it('keeps the order of the pages when the last one is open', async () => {
     const thread = makeThread(9);
     await start(wordpressSite(thread, { closed: true, perHtmlPage: 2 }));
