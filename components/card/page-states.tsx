@@ -29,6 +29,7 @@ export function NothingRead({ needsClick, onRead }: NothingReadProps) {
   }
   return (
     <EmptyState
+      late
       icon="page"
       title={i18n.t('page.nothingYet')}
       text={i18n.t('page.nothingYetHelp')}

@@ -118,7 +118,7 @@ function Pages({ article, version, markId }: { article: Article; version: Versio
   const thread = useMemo(() => threadOfSaved(comments, { savedAt, readAt }), [comments, savedAt, readAt]);
   const place = addressKey(article.url);
   const actions = useMemo(
-    () => ({ reveal: null, keep: () => Promise.resolve(article.id), place }),
+    () => ({ reveal: null, keep: () => Promise.resolve(article.id), shortens: false, place }),
     [article.id, place],
   );
   const { categories, tags } = useLive(scheme, []).value ?? NO_SCHEME;

@@ -18,8 +18,8 @@ export const deepestIndent = 5;
 export function CommentRow({ row }: { row: ThreadRow }) {
   const { comment, level } = row;
   const id = useId();
-  const long = isLong(comment.text);
-  const { whole } = useThread();
+  const { whole, actions } = useThread();
+  const long = actions.value.shortens && isLong(comment.text);
   const isWhole = useComputed(() => whole.value.has(comment.id)).value;
   const missing = comment.missingSince !== null;
   return (

@@ -3,7 +3,7 @@ import { deepestIndent } from './comment-row';
 import { isLong, type ThreadRow } from './rows';
 
 /** A comment out of view: its words, where they can be found, printed and read aloud. */
-export function plainComment({ comment, level }: ThreadRow, language: string) {
+export function plainComment({ comment, level }: ThreadRow, language: string, shortens: boolean) {
   const date = comment.publishedAt === null ? null : dateInWords(comment.publishedAt, language);
   return (
     <div
@@ -19,7 +19,9 @@ export function plainComment({ comment, level }: ThreadRow, language: string) {
       <p class="comment-head">
         <b>{comment.author}</b> <span class="comment-date">{date?.short}</span>
       </p>
-      <p class={isLong(comment.text) ? 'comment-text plain cut' : 'comment-text plain'}>{comment.text}</p>
+      <p class={shortens && isLong(comment.text) ? 'comment-text plain cut' : 'comment-text plain'}>
+        {comment.text}
+      </p>
     </div>
   );
 }

@@ -6,6 +6,8 @@ export interface ThreadActions {
   reveal: ((elementId: string) => Promise<boolean>) | null;
   /** The saved article that the thread belongs to, saved now if it is not yet. Rejects when that failed. */
   keep: () => Promise<Id>;
+  /** Long comments are cut until they are asked for: where there is little room. */
+  shortens: boolean;
   /** Names the page among others: its address. */
   place: string;
 }

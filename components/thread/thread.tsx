@@ -34,7 +34,10 @@ export function Thread({ comments, claimedCount, notes, actions, complete }: Thr
   }, [state, notes, actions]);
 
   const { language } = useHost();
-  const plainRow = useCallback((item: ThreadRow) => plainComment(item, language), [language]);
+  const plainRow = useCallback(
+    (item: ThreadRow) => plainComment(item, language, actions.shortens),
+    [language, actions.shortens],
+  );
   const rows = useMemo(() => rowsOf(comments), [comments]);
   const filters = useMemo(() => filtersFor(comments), [comments]);
   const [wanted, setWanted] = useState<ThreadFilter>('all');

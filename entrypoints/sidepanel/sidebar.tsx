@@ -31,6 +31,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
   const actions = {
     reveal: activeTab.reveal,
     keep: () => (data.article ? Promise.resolve(data.article.id) : save()),
+    shortens: true,
     place: view.page === null ? '' : addressKey(view.page.url),
   };
 
