@@ -27,6 +27,8 @@ interface Protocol {
   pageChanged(): void;
   /** Background to the page: read yourself (again). */
   read(): Reading;
+  /** Background to the page: whether it still is what was read. */
+  isRead(): boolean;
   /** Anybody to the page: what was read; null before that. */
   page(): ExtractedPage | null;
   /** Sidebar to the page: bring the element with this id (a comment) into view. */

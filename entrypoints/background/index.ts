@@ -1,6 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { onMessage } from '@/lib/messages';
+import { onMessage, sendMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
 import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
@@ -66,18 +66,24 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(requestUpkeep);
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    // what was read belongs to the page that has gone
-    if (change.status === 'loading') void forget(tabId);
+    if (change.status !== undefined) void forgetIfGone(tabId);
   });
   browser.tabs.onRemoved.addListener((tabId) => void forget(tabId));
 
-  onMessage('readTab', ({ data }) => readTab(data.tabId, { clicked: false }));
-  onMessage('savePage', async ({ data }) => {
+  onMessage('readTab', ({ data, sender }) => {
+    mustBeOurs(sender);
+    return readTab(data.tabId, { clicked: false });
+  });
+  onMessage('savePage', async ({ data, sender }) => {
+    mustBeOurs(sender);
     const outcome = await savePage(data.tabId);
     if (outcome.ok) await tellPages(outcome.articleId);
     return outcome;
   });
-  onMessage('marksEdited', ({ data }) => tellPages(data.articleId));
+  onMessage('marksEdited', ({ data, sender }) => {
+    mustBeOurs(sender);
+    return tellPages(data.articleId);
+  });
 
   onMessage('pageChanged', ({ sender }) => forget(tabOf(sender).id));
   onMessage('readingProgress', ({ data, sender }) => noteProgress(tabOf(sender).id, data.done, data.total));
@@ -103,6 +109,22 @@ export default defineBackground(() => {
 function tabOf(sender: Browser.runtime.MessageSender): { id: number; address: string | null } {
   if (sender.tab?.id === undefined) throw new Error('Only a page may say this.');
   return { id: sender.tab.id, address: sender.url ?? null };
+}
+
+/** Only sidebar and library may ask for other tabs and articles. */
+function mustBeOurs(sender: Browser.runtime.MessageSender): void {
+  if (!sender.url?.startsWith(browser.runtime.getURL('/')))
+    throw new Error('Only the extension may say this.');
+}
+
+/** What was read belongs to its page. Browsers tell of frames that load as they tell of the page: so it is asked. */
+async function forgetIfGone(tabId: number): Promise<void> {
+  const reading = await readingOf(tabId);
+  // a reading that goes on ends by itself
+  if (!reading || reading.state === 'reading') return;
+  const asked = reading.state === 'found' && sendMessage('isRead', undefined, { tabId, frameId: 0 });
+  const still = await Promise.resolve(asked).catch(() => false);
+  if (!still) await forget(tabId);
 }
 
 async function forget(tabId: number): Promise<void> {

@@ -46,7 +46,7 @@ function askPage(tabId: number): Promise<Reading | null> {
 }
 
 /** Puts the content script into the page; says what stands against it, else null. */
-export async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
+async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css: MARK_CSS });
     await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });

@@ -1,9 +1,7 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '@/lib/messages';
 import { addressKey } from '@/lib/model';
 import { articleByAddress } from '@/lib/store';
-import { enterPage } from './read-tab';
-import { showBadge } from './badge';
+import { readTab } from './read-tab';
 
 const SCRIPT_ID = 'revisit';
 
@@ -25,7 +23,7 @@ export async function followPermissions(): Promise<void> {
   else await browser.scripting.registerContentScripts([script]);
 }
 
-/** A page has been opened again on a granted site: shows its marks when it is a saved one. */
+/** A page has been opened again on a granted site: reads it and shows its marks when it is a saved one. */
 export async function revisit(
   tabId: number,
   address: string | null,
@@ -36,9 +34,7 @@ export async function revisit(
     (await articleByAddress(address)) ??
     (canonical !== null && sameSite(address, canonical) ? await articleByAddress(canonical) : null);
   if (!article) return;
-  await showBadge(tabId, article);
-  await enterPage(tabId, { clicked: false });
-  await sendMessage('refreshMarks', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+  await readTab(tabId, { clicked: false });
 }
 
 /** A page may say that it is known under another address of its own site, but not of another's. */

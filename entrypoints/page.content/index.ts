@@ -13,6 +13,7 @@ export default defineContentScript({
     const stops = [
       onMessage('read', () => reader.read()),
       onMessage('refreshMarks', () => marks.refresh()),
+      onMessage('isRead', () => reader.page !== null),
       onMessage('page', () => reader.page),
       onMessage('completionPlan', () => (reader.page ? planCompletion(document, reader.page) : [])),
       onMessage('completeDiscussion', () => {
