@@ -29,7 +29,7 @@ export default defineConfig(
     },
   },
   floors(['lib/model/**'], INTERFACE, STORE, BROWSER, not(['@/lib/*'], 'The model stands alone.')),
-  floors(['lib/extraction/**', 'lib/annotation/**'], INTERFACE, STORE, BROWSER),
+  floors(['lib/extraction/**', 'lib/annotation/**', 'lib/completion/**'], INTERFACE, STORE, BROWSER),
   floors(['lib/store/**', 'lib/search/**', 'lib/exchange/**'], INTERFACE, BROWSER),
   floors(
     ['components/**'],

@@ -53,7 +53,7 @@ export class PageReader {
       onProgress: progressTeller((done, total) => sendMessage('completionProgress', { done, total })),
     });
     // the page may have gone on to another article meanwhile
-    if (this.page === page && comments.length !== page.comments.length) {
+    if (this.page === page && comments !== page.comments) {
       this.page = { ...page, comments, claimedCommentCount: result.claimedCommentCount };
       await sendMessage('pageCompleted', { commentCount: comments.length, readAt: Date.now() });
     }
