@@ -7,7 +7,7 @@ export default defineConfig({
     // one browser at a time: two on two slow cores make each other late
     fileParallelism: false,
     // deadlines against hanging, not expectations of speed: every wait ends when its condition holds
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

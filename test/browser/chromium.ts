@@ -25,6 +25,8 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
+    // a slow machine takes its time
+    timeout: 180_000,
     args: ['--window-size=1280,900', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     ignoreDefaultArgs: ['--enable-automation'],
   });
@@ -52,7 +54,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
 
   const openPage: Driver['openPage'] = async (url, where = 'tab') => {
     const page = await known(await browser.newPage({ type: where }));
-    await page.goto(url, { waitUntil: 'load' });
+    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
     return page;
   };
   const extensionAddress = (path: string) => `chrome-extension://${id}/${path}`;
@@ -125,7 +127,7 @@ class PanelsByWindow {
       known && open().includes(known)
         ? known
         : await this.#browser.waitForTarget((one) => open().includes(one) && !this.#isKnown(one), {
-            timeout: 60_000,
+            timeout: 180_000,
           });
     this.#known.set(window, target);
     return target.asPage();
@@ -151,7 +153,7 @@ function workers(browser: Browser, id: string): Target[] {
 /** A click before the worker has registered its listener is lost. */
 async function untilListening(browser: Browser, id: string): Promise<void> {
   const target = await browser.waitForTarget((one) => workers(browser, id).includes(one), {
-    timeout: 60_000,
+    timeout: 180_000,
   });
   const worker = await target.worker();
   while (!(await worker?.evaluate('chrome.action.onClicked.hasListeners()'))) await sleep(20);

@@ -35,7 +35,7 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
     userDataDir: profile,
     defaultViewport: null,
     // a slow machine takes its time
-    timeout: 120_000,
+    timeout: 180_000,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       // an optional permission is granted without the browser's own question
@@ -63,7 +63,7 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
   const openPage: Driver['openPage'] = async (url, where = 'tab') => {
     const page = await browser.newPage({ type: where });
     if (/^https?:/.test(url)) {
-      await page.goto(url, { waitUntil: 'load' });
+      await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
       return page;
     }
     // puppeteer's goto never ends for an extension's address, though the page loads

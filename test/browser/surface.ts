@@ -69,7 +69,7 @@ export interface Surface {
 }
 
 /** A deadline against hanging: every wait ends as soon as its condition holds. */
-const DEADLINE = 60_000;
+const DEADLINE = 120_000;
 const PAUSE = 40;
 
 /** Which elements have a role, as far as the tests need it. */

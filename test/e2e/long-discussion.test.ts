@@ -8,7 +8,7 @@ import { readPage, showTab } from './steps.ts';
 
 const COUNT = 5_000;
 
-describe.each(INSTALLED)('a discussion of 5,000 comments in %s', { timeout: 300_000 }, (engine) => {
+describe.each(INSTALLED)('a discussion of 5,000 comments in %s', (engine) => {
   const at = setting(engine, pages({ '/long': discussionPage({ comments: COUNT }) }));
 
   it('is saved in one go with progress, while the sidebar answers', async () => {
