@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../../context';
-import type { FoundComment, FoundDiscussion } from '../found';
+import type { FoundDiscussion } from '../found';
 import { candidatesOf, passes, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
 import { evidenceAt, groupsIn, type Evidence } from './groups';
@@ -21,11 +21,11 @@ export async function detectDiscussion(
   if (!chosen) return null;
   const comments = await toComments(survey, chosen, context);
   if (comments.length === 0) return null;
-  return { system: 'general', comments, regions: regionsOf(survey, chosen, comments) };
+  return { system: 'general', comments, regions: regionsOf(survey, chosen) };
 }
 
 /** Surer places first: a page that names its comments has none where it does not. */
-const PLACES: readonly (readonly Evidence[])[] = [['named'], ['headed'], ['maybe'], ['none']];
+const PLACES: readonly Evidence[] = ['named', 'headed', 'maybe', 'none'];
 
 async function choose(survey: Survey, context: ReadingContext): Promise<Stretch[] | null> {
   for (const place of PLACES) {
@@ -39,13 +39,9 @@ async function choose(survey: Survey, context: ReadingContext): Promise<Stretch[
   return null;
 }
 
-async function candidatesIn(
-  survey: Survey,
-  place: readonly Evidence[],
-  context: ReadingContext,
-): Promise<Candidate[]> {
+async function candidatesIn(survey: Survey, place: Evidence, context: ReadingContext): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  const isOpen = (i: number): boolean => place.includes(evidenceAt(survey, i));
+  const isOpen = (i: number): boolean => evidenceAt(survey, i) === place;
   for (const group of await groupsIn(survey, isOpen, context)) {
     const pause = context.breathe();
     if (pause) await pause;
@@ -99,17 +95,18 @@ function regionAround(survey: Survey, stretches: readonly Stretch[]): number {
 }
 
 /** The outermost elements around the comments that hold nothing of the article. */
-function regionsOf(
-  survey: Survey,
-  stretches: readonly Stretch[],
-  comments: readonly FoundComment[],
-): Element[] {
+function regionsOf(survey: Survey, stretches: readonly Stretch[]): Element[] {
   const top = regionAround(survey, stretches);
-  const inside = stretches.reduce(
-    (sum, s) => sum + (s.outer < 0 ? amountBetween(survey, 'text', s.first, s.last) : 0),
-    0,
-  );
+  const outer = stretches.filter((stretch) => stretch.outer < 0);
+  const inside = outer.reduce((sum, { first, last }) => sum + amountBetween(survey, 'text', first, last), 0);
   const region = elementAt(survey, top);
   if (region && top > 0 && amount(survey, 'text', top) <= 2 * inside + 1500) return [region];
-  return comments.filter((comment) => !comment.parent).map((comment) => comment.element);
+  const elements: Element[] = [];
+  for (const { first, last } of outer) {
+    for (let at = first; at < last; at = survey.ends[at] ?? last) {
+      const element = elementAt(survey, at);
+      if (element) elements.push(element);
+    }
+  }
+  return elements;
 }

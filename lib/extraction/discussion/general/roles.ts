@@ -10,7 +10,6 @@ import {
   ELSEWHERE_NAME,
   MAYBE_COMMENT_NAME,
   PING_NAME,
-  SUBJECT_NAME,
   wordsOfName,
 } from './words';
 
@@ -21,7 +20,6 @@ export const BODY = 4;
 export const CONTROL = 8;
 export const ABOUT = 16;
 export const AVATAR = 32;
-export const SUBJECT = 64;
 /** Said in a vocabulary made for it (microdata, microformats), not by a name that a theme has chosen. */
 export const SURE = 128;
 /** Comments, or one of them. */
@@ -55,7 +53,6 @@ function rolesOfClass(name: string): number {
   if (CONTROL_NAME.test(words)) roles |= CONTROL;
   if (ABOUT_AUTHOR.test(words)) roles |= ABOUT;
   if (AVATAR_NAME.test(words)) roles |= AVATAR;
-  if (SUBJECT_NAME.test(words)) roles |= SUBJECT;
   if (COMMENT_NAME.test(words)) roles |= COMMENT;
   else if (MAYBE_COMMENT_NAME.test(words)) roles |= MAYBE_COMMENT;
   if (PING_NAME.test(words)) roles |= PING | COMMENT;

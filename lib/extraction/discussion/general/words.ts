@@ -41,10 +41,6 @@ export const CONTROL_NAME = word(
 export const AVATAR_NAME = word(
   'avatar|avatars|gravatar|userpic|userimage|profilepic|profile picture|user image|photo|mugshot|portrait|thumb|thumbnail|userphoto|user icon|user avatar|profilbild|author image|flag',
 );
-/** The comment's own title. */
-export const SUBJECT_NAME = word(
-  'title|subject|headline|betreff|titel|titre|titulo|titolo|topic|heading|summary',
-);
 
 // ---------------------------------------------------------------- text
 

@@ -40,5 +40,11 @@ describe('the general detector reads each page as a reader does:', () => {
       expected && expected.map((one) => expect.objectContaining(one) as unknown),
     );
     expect(document.documentElement.outerHTML).toBe(before);
+    const inRegion = (node: Node | null): boolean =>
+      found?.regions.some((one) => one.contains(node)) ?? false;
+    expect(
+      found?.comments.every(({ body }) => body.every((node) => !node.isConnected || inRegion(node))),
+    ).not.toBe(false);
+    expect(inRegion(document.querySelector('h1'))).toBe(false);
   });
 });
