@@ -8,15 +8,15 @@ import { readState } from './tables';
 const REST_MS = 1500;
 
 /**
- * Completes the index, joins its segments and clears away what belongs to none, in slices. Does nothing while another window is
- * at it.
+ * Completes the index, joins its segments and clears away what belongs to none, in slices; waits for another window
+ * that is at it.
  * @param onProgress told while documents are missing
  */
 export async function tendIndex(
   onProgress: (progress: IndexProgress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
-  await alone({ ifAvailable: true }, () => tend(onProgress, signal));
+  await alone({ ifAvailable: false }, () => tend(onProgress, signal));
 }
 
 /** Builds the index anew from what is kept. Searches find more and more meanwhile. */
@@ -50,6 +50,8 @@ export function requestUpkeep(): void {
   clearTimeout(requested);
   requested = setTimeout(() => {
     // not done now is done after the next write: the index is whole without it
-    tendIndex().catch((error: unknown) => console.warn('The search index was not tended:', error));
+    alone({ ifAvailable: true }, () => tend(() => undefined)).catch((error: unknown) =>
+      console.warn('The search index was not tended:', error),
+    );
   }, REST_MS);
 }

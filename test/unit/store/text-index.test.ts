@@ -16,7 +16,7 @@ import {
 import { database } from '@/lib/store/connection';
 import { dayOf, NO_DAY } from '@/lib/store/text-index';
 import { BlockWriter } from '@/lib/store/text-index/blocks';
-import { chooseRun, mergeSegments } from '@/lib/store/text-index/merge';
+import { chooseRun } from '@/lib/store/text-index/merge';
 import { readPostings } from '@/lib/store/text-index/postings';
 import { languageOf, stem } from '@/lib/store/text-index/stems';
 import { aComment, aPage } from '../pages';
@@ -230,7 +230,7 @@ describe('merging', () => {
 
   it('bears saves and deletions while it runs', async () => {
     await saveMany(0, 16);
-    const merging = mergeSegments(database());
+    const merging = tendIndex();
     await saveMany(12, 20);
     await deleteArticle((await search('x2x')).articles[0]?.article.id ?? '', 50);
     await emptyBin(60);
@@ -263,6 +263,8 @@ describe('an index that is lost', () => {
     await deleteArticle((await saveArticle(aPage({ url: url(2), text: 'Schmieden' }), 1)).articleId, 3);
     await database().textBlocks.clear();
     await database().textEntries.clear();
+    // as an index that is damaged and does not know it
+    await database().textState.update('state', { complete: true });
     expect((await checkIndex()).wrong).toHaveLength(4);
 
     await rebuildIndex();
