@@ -1,36 +1,23 @@
 import { textOf } from '../text';
 import { type Claims, claim } from './claims';
 
-/** What boxes about an article's author are called. */
-const BOXES = [
-  'author-bio',
-  'author_bio',
-  'authorbio',
-  'author-box',
-  'author_box',
-  'authorbox',
-  'author-info',
-  'author-description',
-  'about-author',
-  'about-the-author',
-  'aboutauthor',
-  'author-profile',
-  'post-author-box',
-  'autorenbox',
-  'autoren-box',
-  'autorbox',
-  'autor-box',
-  'autor-info',
-  'author-about',
-  'entry-author-info',
-];
+/** Elements whose names speak of an author; few selectors, since each is tried on every element of the page. */
+const SELECTOR = '[class*="author" i], [class*="autor" i], [id*="author" i], [id*="autor" i]';
 
-const SELECTOR = BOXES.map((name) => `[class*="${name}" i], [id*="${name}" i]`).join(', ');
+/** What boxes about an article's author are called. */
+const BOX =
+  /author[-_]*(?:bio|box|info|description|profile|about|card)|(?:about|post)[-_]*(?:the[-_]*)?author(?:[-_]*box)?|autor(?:en)?[-_]*(?:box|info|portrait)/i;
 
 /** The box about the author under or beside an article: biography and profile links. */
 export function readAuthorBox(document: Document): Claims {
   const claims: Claims = {};
   for (const box of document.querySelectorAll(SELECTOR)) {
+    if (
+      box.localName === 'body' ||
+      !BOX.test(`${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`)
+    )
+      continue;
+    if (box.getElementsByTagName('*').length > 200) continue;
     const text = textOf(box);
     if (text.length < 40 || text.length > 3_000) continue;
     (claims.authorBio ??= []).push(text);

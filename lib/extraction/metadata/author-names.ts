@@ -36,7 +36,7 @@ const BEFORE = new RegExp(
 
 /** Where a name ends: separators, brackets, prepositions of date and place, words of what else stands in bylines. */
 const AFTER =
-  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|for|le|el|il|op|den|auf|vom|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says|under|unter|foto|fotos|photo|photos|photography|illustration\w*|bild|bilder|im gespräch|for the|\d+ comments?)(?=[\s:©]|$)|\s\d|,\s*\d|https?:|<).*$/isu;
+  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|op|auf|vom|last|kommentare?|comments?|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says|under|unter|foto|fotos|photo|photos|photography|illustration\w*|bild|bilder|im gespräch|for the|\d+ comments?)(?=[\s:©]|$)|\s\d|,\s*\d|https?:|<).*$/isu;
 
 const JOB =
   /^(?:(?:freie[rs]?|leitende[rs]?|stellvertretende[rs]?|chef|senior|junior|staff|contributing|associate|deputy|political|online|digital|gast|guest|managing|executive|chief|the|eine?)[\s-]*)*(?:redakt(?!ion$)\w*|autor\w*|author|journalist\w*|reporter\w*|korrespondent\w*|correspondent|editor\w*|writer|contributor|columnist|kolumnist\w*|volontär\w*|blogger\w*|herausgeber\w*|geschäftsführer\w*|founder|gründer\w*|ceo|cto|cfo|coach|berater\w*|consultant|professor\w*|rechtsanw\w*|experte|expertin|producer|staff|team|publisher|verlag|presse\w*|pr-\w+|m\.?a\.?|ph\.?d\.?|b\.?sc\.?|mba|jr\.?|sr\.?)\b.*$/i;
@@ -95,7 +95,7 @@ function cleanName(name: string): string {
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 60 || !/\p{L}/u.test(name)) return false;
   if (name.split(' ').length > 6 || JOB.test(name)) return false;
-  return !/[{}<>=?!]|^\d|^(?:unknown|anonymous|null|undefined|author|autor|none|n\/a|mehr|more|about|über|zeige|anzeigen)$|[→←↓»«©]|\b(?:anzeigen|archiv|artikel von|articles by|posts by|beiträge|more by|view all|profile?)\b/i.test(
+  return !/[{}<>=?!]|^\d|^(?:unknown|anonymous|null|undefined|author|autor|none|n\/a|mehr|more|about|über|zeige|anzeigen|stand|datum|date|veröffentlicht|aktualisiert|published|updated|posted|kommentare?|comments?)$|[→←↓»«©]|\b(?:anzeigen|archiv|artikel von|articles by|posts by|beiträge|more by|view all|profile?)\b/i.test(
     name,
   );
 }

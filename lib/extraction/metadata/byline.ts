@@ -23,6 +23,20 @@ const STAND = /^\s*stand(?:\s+vom)?\s*:?\s*\d/i;
 /** Ends of articles name their author too: "Autor: …", "Text: …". */
 const CLOSING = /^\s*(?:autor(?:in|en)?|text|author|auteur|written by|verfasst von|von|by)\s*:?\s+\S/i;
 
+/** A line that is little more than a date is as long as this. */
+const LONGEST_DATE_LINE = 60;
+
+/** The first line that is little more than a date: old pages put it at the end. */
+function dateAlone(lines: readonly PageLine[], hints: DateHints): string | null {
+  for (const { text } of lines) {
+    if (text.length > LONGEST_DATE_LINE) continue;
+    const date = findDate(text, hints);
+    if (date && !date.reading.inferred && date.reading.iso.length >= 10 && date.length * 2 > text.length)
+      return date.reading.iso;
+  }
+  return null;
+}
+
 export interface Byline {
   /** Who wrote it, when it was published and changed. */
   said: Claims;
@@ -39,9 +53,10 @@ export function readByline(headline: Element, hints: DateHints): Byline {
   const parts = [headline.textContent.slice(0, LONGEST_LINE), ...near.map(({ text }) => text)]
     .flatMap(partsOf)
     .filter((part) => part.length <= LONGEST_LINE)
-    .map((part) => readDates(part, hints, claims));
+    .map((part) => readDates(part, hints, claims, supposed));
   readNames(parts.slice(1), claims);
-  claim(supposed, 'author', nameBesideDate(parts.slice(1)));
+  claim(supposed, 'author', nameBesideDate(parts.slice(1), headline.textContent));
+  if (!claims.published && !claims.modified) claim(claims, 'published', dateAlone(under, hints));
   if (!claims.author) {
     for (const { text } of under) {
       if (text.length > 100 || !CLOSING.test(text)) continue;
@@ -77,11 +92,12 @@ interface DatedPart {
   dated: boolean;
 }
 
-function readDates(part: string, hints: DateHints, claims: Claims): DatedPart {
+function readDates(part: string, hints: DateHints, claims: Claims, supposed: Claims): DatedPart {
   const date = part.length <= 140 ? findDate(part, hints) : null;
   if (!date) return { text: part, rest: part, dated: false };
   const { iso } = date.reading;
-  if (iso.length >= 10) {
+  if (date.reading.inferred) claim(supposed, 'published', iso);
+  else if (iso.length >= 10) {
     if (STAND.test(part)) claim(claims, 'modified', iso);
     else if (MODIFIED.test(part)) readModified(part, iso, hints, claims);
     else claim(claims, 'published', iso);
@@ -114,11 +130,15 @@ function readNames(parts: readonly DatedPart[], claims: Claims): void {
 const isBesideDate = (parts: readonly DatedPart[], i: number): boolean =>
   [parts[i - 1], parts[i], parts[i + 1]].some((part) => part?.dated);
 
-function nameBesideDate(parts: readonly DatedPart[]): string | undefined {
+/** Two or three words, each with a capital: what stands beside a date may be anything. */
+const PLAIN_NAME =
+  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\.)?(?:\s(?:von|van|de))?(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){1,2}$/u;
+
+function nameBesideDate(parts: readonly DatedPart[], heading: string): string | undefined {
   return parts
     .filter((_, i) => isBesideDate(parts, i))
     .map(({ rest }) => rest.replace(/^[\s|,]+|[\s|,]+$/g, ''))
-    .find((name) => name.length < 40 && isPersonal(name));
+    .find((name) => PLAIN_NAME.test(name) && isPersonal(name) && !heading.includes(name));
 }
 
 function namesIn(

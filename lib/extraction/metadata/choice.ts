@@ -30,20 +30,33 @@ export function chooseAuthors(claims: readonly AuthorClaims[], siteName: string 
       names.length > 0 &&
       names.every((name) => isPerson(name) || (visible && !site.has(key(name)) && !isCollective(name))),
   );
-  if (personal) return personal.names;
+  if (personal) {
+    // a source that names these and more names them all
+    const all = named.find(
+      ({ names }) =>
+        names.length > personal.names.length &&
+        names.every(isPerson) &&
+        personal.names.every((name) => names.includes(name)),
+    );
+    return (all ?? personal).names;
+  }
   const other = named
     .map(({ names }) => names.filter((name) => !site.has(key(name))))
     .find((names) => names.length > 0);
   return other ?? named.find(({ names }) => names.length > 0)?.names ?? [];
 }
 
-/** The first claim that is a date, as ISO 8601. Values for machines and dates in words come alike. */
+/** The first claim that is a date, as ISO 8601; one without a year only where there is no other. Values for machines and dates in words come alike. */
 export function chooseDate(claims: readonly string[], hints: DateHints): string | null {
+  let supposed: string | null = null;
   for (const text of claims) {
-    const iso = readMachineDate(text) ?? readDate(text, hints)?.iso ?? null;
-    if (iso) return iso;
+    const machine = readMachineDate(text);
+    if (machine) return machine;
+    const reading = readDate(text, hints);
+    if (reading && !reading.inferred) return reading.iso;
+    supposed ??= reading?.iso ?? null;
   }
-  return null;
+  return supposed;
 }
 
 /** The first that is a BCP 47 tag, or nearly ("de_DE"). */

@@ -56,7 +56,7 @@ const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = 
   ],
   authorUrl: ['authorLinks', 'jsonLd', 'markup', 'authorBox', 'frame', 'meta'],
   authorBio: ['authorBox', 'jsonLd'],
-  published: ['jsonLd', 'meta', 'markup', 'microformats', 'time', 'byline', 'address'],
+  published: ['jsonLd', 'meta', 'markup', 'microformats', 'time', 'byline', 'address', 'besideDate'],
   modified: ['jsonLd', 'meta', 'markup', 'microformats', 'byline', 'time'],
   site: ['meta', 'jsonLd'],
   language: ['frame', 'jsonLd', 'meta'],
