@@ -28,7 +28,7 @@ export async function readDiscussion(document: Document, context: ReadingContext
     (other) => other !== null,
   );
   const longest = others.reduce<FoundDiscussion | null>(
-    (best, other) => (other.comments.length >= CLEARLY_MORE * (best?.comments.length ?? 1) ? other : best),
+    (best, other) => (other.comments.length >= CLEARLY_MORE * (best?.comments.length ?? 0) ? other : best),
     null,
   );
   if (!longest || longest.comments.length < CLEARLY_MORE * reading.comments.length) return reading;
