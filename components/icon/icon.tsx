@@ -3,7 +3,6 @@ import answered from '@tabler/icons/outline/corner-down-right.svg?raw';
 import back from '@tabler/icons/outline/arrow-left.svg?raw';
 import ban from '@tabler/icons/outline/file-off.svg?raw';
 import bookmark from '@tabler/icons/outline/bookmark.svg?raw';
-import books from '@tabler/icons/outline/books.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
 import close from '@tabler/icons/outline/x.svg?raw';
 import comment from '@tabler/icons/outline/message-circle.svg?raw';
@@ -36,7 +35,6 @@ const ICONS = {
   back,
   ban,
   bookmark,
-  books,
   check,
   close,
   comment,

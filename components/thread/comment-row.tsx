@@ -11,6 +11,7 @@ import { CommentHistory } from './comment-history';
 import { CommentNotes } from './comment-notes';
 import { isLong, type ThreadRow } from './rows';
 import { toggle, useThread } from './thread-state';
+import './comment.css';
 
 /** Levels that are indented; deeper answers stand under the last one and say whom they answer. */
 export const deepestIndent = 5;
