@@ -17,7 +17,7 @@ type TabName = 'page' | 'discussion' | 'saved';
 export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
   const host = useHost();
   const view = activeTab.view.value;
-  const [selected, select] = useTabsWithScroll<TabName>('page');
+  const [selected, select] = useTabsWithScroll<TabName>('page', view.tabId);
   const data = usePageData(view, selected === 'discussion');
 
   const save = async (): Promise<Id> => {
@@ -92,10 +92,14 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
   );
 }
 
-/** Each tab comes back where it was scrolled to. */
-function useTabsWithScroll<Name extends string>(first: Name): [Name, (name: Name) => void] {
+/** Each tab comes back where it was scrolled to, as long as the subject is the same. */
+function useTabsWithScroll<Name extends string>(first: Name, subject: unknown): [Name, (name: Name) => void] {
   const [selected, setSelected] = useState(first);
   const places = useRef(new Map<Name, number>());
+  useLayoutEffect(() => {
+    places.current.clear();
+    scrollTo(0, 0);
+  }, [subject]);
   useLayoutEffect(() => scrollTo(0, places.current.get(selected) ?? 0), [selected]);
   const select = (name: Name) => {
     places.current.set(selected, scrollY);
