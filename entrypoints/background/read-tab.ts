@@ -47,14 +47,15 @@ function askPage(tabId: number): Promise<Reading | null> {
 
 /** Puts the content script into the page; says what stands against it, else null. */
 async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
+  // With the user's click every ordinary page lets us in: what does not is the browser's own.
+  const shutOut: Reading = clicked ? { state: 'blocked', why: 'browser-page' } : { state: 'needs-click' };
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css: MARK_CSS });
-    await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
-    return null;
+    const [frame]: unknown[] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
+    // Firefox keeps out of some of its own pages (about:config) without an error, and tells of no frame
+    return frame ? null : shutOut;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    if (TAB_GONE.test(detail)) return { state: 'needs-click' };
-    // With the user's click every ordinary page lets us in: what does not is the browser's own.
-    return clicked ? { state: 'blocked', why: 'browser-page' } : { state: 'needs-click' };
+    return TAB_GONE.test(detail) ? { state: 'needs-click' } : shutOut;
   }
 }
