@@ -16,6 +16,8 @@ export default defineConfig({
       'mark-selection': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_markSelection__' },
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_nextMark__' },
     },
+    // light-dark() and caretPositionFromPoint()
+    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
