@@ -96,7 +96,7 @@ describe.each(INSTALLED)('clipping an article with its discussion in %s', (engin
     const { sidebar } = opened;
     await showTab(sidebar, 'saved');
     await sidebar.waitFor('[data-testid=saved-item]');
-    expect(await savedTitles(sidebar)).toEqual([TITLE]);
+    await expect.poll(() => savedTitles(sidebar), { timeout: 60_000 }).toEqual([TITLE]);
     for (const words of ['energieber', 'ostendorp', 'werkbank']) {
       await sidebar.type('[data-testid=filter]', words);
       await sidebar.waitForText('1 of 1');
