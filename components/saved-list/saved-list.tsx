@@ -7,6 +7,8 @@ import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
 import { cutIntoBlocks } from '@/components/long-list/blocks';
 import { LongList } from '@/components/long-list/long-list';
+import { FoundInTexts, inTexts } from '@/components/search/found-in-texts';
+import { useSearch } from '@/components/search/use-search';
 import { showToast } from '@/components/toast/toasts';
 import type { Article, Id } from '@/lib/model';
 import { deleteArticle, restoreArticle, savedArticles } from '@/lib/store';
@@ -23,6 +25,8 @@ export function SavedList() {
   const { value: articles, failed } = useLive(savedArticles, []);
   const [query, setQuery] = useState('');
   const found = useMemo(() => filterArticles(articles ?? [], query), [articles, query]);
+  const result = useSearch(query);
+  const hasHits = result !== null && inTexts(result).length > 0;
 
   if (failed)
     return (
@@ -57,15 +61,15 @@ export function SavedList() {
                   numberInWords(articles.length, language),
                 ])}
           </p>
-          {found.length === 0 ? (
+          {found.length === 0 && !hasHits && (
             <EmptyState icon="search" title={i18n.t('saved.noMatch')} text={i18n.t('saved.noMatchHelp')}>
               <button type="button" class="button" onClick={() => setQuery('')}>
                 {i18n.t('saved.clearFilter')}
               </button>
             </EmptyState>
-          ) : (
-            <ArticleRows articles={found} />
           )}
+          {found.length > 0 && <ArticleRows articles={found} />}
+          {hasHits && <FoundInTexts result={result} />}
         </>
       )}
       <Bin />

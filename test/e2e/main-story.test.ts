@@ -101,6 +101,10 @@ describe.each(INSTALLED)('clipping an article with its discussion in %s', (engin
       await sidebar.type('[data-testid=filter]', words);
       await sidebar.waitForText('1 of 1');
     }
+    // words of a comment lead to the article, too
+    await sidebar.type('[data-testid=filter]', 'schwiegermutter');
+    await sidebar.waitFor('[data-testid=found]');
+    expect(await sidebar.texts('[data-testid=found] mark')).toContain('Schwiegermutter');
     await sidebar.type('[data-testid=filter]', 'zeppelin');
     await sidebar.waitForText('Nothing found');
     expect(await savedTitles(sidebar)).toEqual([]);
