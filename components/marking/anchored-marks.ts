@@ -1,11 +1,16 @@
 import { anchor } from '@/lib/annotation/anchoring';
 import type { Painter } from '@/lib/annotation/painting';
 import { MARK_LOOKS, type Category, type Id, type PageMark } from '@/lib/model';
+import { shadowRootOf } from './shadow';
 
 /** A document whose text is marked: where article and comments stand in it. */
 export interface MarkedDocument {
   /** What articles' marks are looked for in. */
   root(): Element;
+  /** Parts with a text of their own, which `root` does not have. */
+  shadowRoots?(): readonly ShadowRoot[];
+  /** Told where a mark was found, before it is painted. */
+  found?(range: Range): void;
   /** What holds a comment; null when it is not there. */
   commentElement(sourceId: string): Element | null;
   /** The comment a node stands in; null: it belongs to the article. */
@@ -42,11 +47,11 @@ export class AnchoredMarks {
     return this.painter.idsAt(x, y).flatMap((id) => this.get(id) ?? []);
   }
 
-  /** The mark behind the one given, in the order of the text; from the first one again after the last. */
+  /** The mark behind the one given, in the order of the text; null after the last, and the first one after null. */
   next(id: Id | null): Id | null {
-    const order = [...this.#ranges].sort(([, a], [, b]) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const order = [...this.#ranges].sort(([, a], [, b]) => compareStarts(a, b));
     const at = order.findIndex(([other]) => other === id);
-    return order[(at + 1) % order.length]?.[0] ?? null;
+    return order[at + 1]?.[0] ?? null;
   }
 
   /** Shows these marks instead of those before; only what is new or changed is looked for. */
@@ -68,8 +73,10 @@ export class AnchoredMarks {
     for (const mark of this.#marks.values()) {
       if (!stands(this.#ranges.get(mark.id), mark.quote)) {
         const range = this.#find(mark);
-        if (range) this.#ranges.set(mark.id, range);
-        else this.#drop(mark.id);
+        if (range) {
+          this.#ranges.set(mark.id, range);
+          this.marked.found?.(range);
+        } else this.#drop(mark.id);
       }
       const range = this.#ranges.get(mark.id);
       if (range) this.painter.paint(mark.id, range, this.#lookOf(mark));
@@ -95,9 +102,16 @@ export class AnchoredMarks {
   }
 
   #find(mark: PageMark): Range | null {
-    const root =
-      mark.commentSourceId === null ? this.marked.root() : this.marked.commentElement(mark.commentSourceId);
-    return root ? anchor(root, mark.selectors) : null;
+    const { commentSourceId, selectors, quote } = mark;
+    const root = commentSourceId === null ? this.marked.root() : this.marked.commentElement(commentSourceId);
+    const range = root && anchor(root, selectors);
+    if (range || commentSourceId !== null) return range;
+    for (const part of this.marked.shadowRoots?.() ?? []) {
+      if (part.textContent.length < quote.length / 2) continue;
+      const inPart = anchor(part, selectors);
+      if (inPart) return inPart;
+    }
+    return null;
   }
 
   #drop(id: Id): void {
@@ -109,6 +123,19 @@ export class AnchoredMarks {
     const color = mark.categoryId === null ? undefined : this.#looks.get(mark.categoryId);
     return color !== undefined && color in MARK_LOOKS ? color : 'plain';
   }
+}
+
+/** In the order of the document; what stands in shadow roots comes where their elements are. */
+function compareStarts(a: Range, b: Range): number {
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
+    return a.compareBoundaryPoints(Range.START_TO_START, b);
+  const [at, other] = [outermost(a.startContainer), outermost(b.startContainer)];
+  return at.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1;
+}
+
+function outermost(node: Node): Node {
+  const root = shadowRootOf(node);
+  return root ? outermost(root.host) : node;
 }
 
 /** True while a range still holds words: a page that takes its nodes away leaves it empty. */

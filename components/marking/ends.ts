@@ -1,8 +1,11 @@
 import type { End } from './handles';
+import { shadowRootOf } from './shadow';
 
 /** Makes the selection reach from the other end of `range` to the words at a point of the viewport (CSS pixels). */
 export function dragEnd(document: Document, range: Range, end: End, x: number, y: number): void {
-  const caret = document.caretPositionFromPoint(x, y);
+  const root = shadowRootOf(range.startContainer);
+  const shadowRoots = root ? [root] : [];
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return;
   const [node, offset] = otherEnd(range, end);
   document.getSelection()?.setBaseAndExtent(node, offset, caret.offsetNode, caret.offset);

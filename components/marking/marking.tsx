@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { describeRange } from '@/lib/annotation/anchoring';
 import type { Painter } from '@/lib/annotation/painting';
+import type { TextRoot } from '@/lib/annotation/text-index';
 import type { Id, NewMark, PageMark, PageMarks } from '@/lib/model';
 import { AnchoredMarks, type MarkedDocument } from './anchored-marks';
 import { dragEnd, stepEnd } from './ends';
@@ -9,7 +10,8 @@ import type { MarkKeeper } from './keeper';
 import { MarkCard } from './mark-card';
 import { Notice } from './notice';
 import { Overlay } from './overlay';
-import { inField, partWithin, selectedRange } from './selection';
+import { focused, inField, partWithin, selectedRange } from './selection';
+import { shadowRootOf } from './shadow';
 import { Toolbar } from './toolbar';
 
 /** What stands open beside the text. */
@@ -18,6 +20,11 @@ type Open =
   | { what: 'toolbar'; range: Range; focus: boolean }
   | { what: 'card'; id: Id }
   | { what: 'notice'; text: string; undo: (() => void) | null };
+
+/** What a click on it does is the page's business. */
+function isControl(target: EventTarget): boolean {
+  return 'matches' in target && (target as Element).matches('a[href], button, summary, label');
+}
 
 /** Marking in one document: the toolbar beside a selection, the card beside a mark, keys, moving a mark. */
 export class Marking {
@@ -54,9 +61,9 @@ export class Marking {
     return this.#marks.lookAgain();
   }
 
-  /** For the keyboard: the toolbar with the focus in it. */
-  offer(): void {
-    this.#offer(true);
+  /** For the keyboard: the toolbar with the focus in it; false when nothing is selected. */
+  offer(): boolean {
+    return this.#offer(true);
   }
 
   /** Brings a mark into view; false when the document does not have it. */
@@ -64,19 +71,27 @@ export class Marking {
     const range = this.#marks.rangeOf(id);
     if (!range) return false;
     const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const at = range.startContainer.parentElement;
+    const { startContainer } = range;
+    const at = startContainer.parentElement ?? shadowRootOf(startContainer)?.host;
     at?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
     this.hint(id);
     return true;
   }
 
-  /** Goes from mark to mark and says what each is: for keyboard and screen reader. */
-  goToNext(): void {
+  /**
+   * Goes from mark to mark and says what each is: for keyboard and screen reader. False after the last mark; then it
+   * begins anew.
+   */
+  goToNext(): boolean {
     const next = this.#marks.next(this.#last);
-    if (next === null) return;
     this.#last = next;
+    if (next === null) {
+      this.#close();
+      return false;
+    }
     this.goTo(next);
     this.#announce(next);
+    return true;
   }
 
   #announce(id: Id): void {
@@ -136,26 +151,27 @@ export class Marking {
   }
 
   #selected(): Range | null {
-    const range = selectedRange(this.document);
+    const range = selectedRange(this.document, this.marked.shadowRoots?.());
     return range && partWithin(range, this.#placeOf(range).root);
   }
 
-  #offer(focus: boolean): void {
+  #offer(focus: boolean): boolean {
     const range = this.#selected();
     if (range) this.#show({ what: 'toolbar', range, focus });
+    return range !== null;
   }
 
   #openAt(event: MouseEvent): void {
     if (this.#overlay.holds(event) || this.#selected()) return;
     const [mark] = this.#marks.at(event.clientX, event.clientY);
-    const onLink = event.target instanceof Element && event.target.closest('a[href], button, summary, label');
+    const onLink = event.composedPath().some(isControl);
     if (mark && !onLink) this.#show({ what: 'card', id: mark.id });
     else if (this.#open.what !== 'nothing') this.#close();
   }
 
   #key(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#open.what !== 'nothing') this.#close();
-    if (event.ctrlKey || event.metaKey || event.altKey || inField(this.document.activeElement)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || inField(focused(this.document))) return;
     if (this.#open.what !== 'toolbar' || this.#overlay.holds(event)) return;
     const { range } = this.#open;
     if (this.#moving !== null) {
@@ -187,7 +203,10 @@ export class Marking {
   }
 
   /** What a passage is looked for in: the comment it stands in, else the article. */
-  #placeOf(range: Range): { root: Element; commentSourceId: string | null } {
+  #placeOf(range: Range): { root: TextRoot; commentSourceId: string | null } {
+    const around = range.commonAncestorContainer.getRootNode();
+    const part = this.marked.shadowRoots?.().find((root) => root === around);
+    if (part) return { root: part, commentSourceId: null };
     const commentSourceId = this.marked.commentAt(range.commonAncestorContainer);
     const comment = commentSourceId === null ? null : this.marked.commentElement(commentSourceId);
     return comment ? { root: comment, commentSourceId } : { root: this.marked.root(), commentSourceId: null };
@@ -234,8 +253,9 @@ export class Marking {
 
   #select(range: Range): void {
     const selection = this.document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range.cloneRange());
+    const { startContainer, startOffset, endContainer, endOffset } = range;
+    // not addRange(), which does not reach into shadow roots
+    selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
     this.#offer(false);
   }
 
@@ -328,7 +348,8 @@ export class Marking {
   }
 
   #drawNotice(text: string, undo: (() => void) | null): void {
-    const corner = { left: innerWidth - 16, top: innerHeight - 16, width: 0, height: 0 };
+    const view = this.document.defaultView ?? window;
+    const corner = { left: view.innerWidth - 16, top: view.innerHeight - 16, width: 0, height: 0 };
     this.#overlay.show(<Notice text={text} onUndo={undo} onClose={() => this.#close()} />, corner);
   }
 }

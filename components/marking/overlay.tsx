@@ -50,7 +50,9 @@ export class Overlay {
     const panel = this.#layer.querySelector<HTMLElement>('.panel');
     if (!panel) return;
     const { width, height } = panel.getBoundingClientRect();
-    const { left, top } = placeBeside(target, { width, height }, { width: innerWidth, height: innerHeight });
+    const viewport = this.document.defaultView ?? window;
+    const size = { width: viewport.innerWidth, height: viewport.innerHeight };
+    const { left, top } = placeBeside(target, { width, height }, size);
     panel.style.left = `${left}px`;
     panel.style.top = `${top}px`;
   }

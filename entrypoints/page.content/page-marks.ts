@@ -1,30 +1,41 @@
 import { i18n } from '#i18n';
 import type { MarkKeeper } from '@/components/marking/keeper';
-import { Marking } from '@/components/marking/marking';
 import { quotation } from '@/components/marking/quotation';
-import { Painter } from '@/lib/annotation/painting';
-import { watchText } from '@/lib/annotation/watching';
 import { onMessage, sendMessage, type SaveOutcome } from '@/lib/messages';
-import type { ExtractedPage } from '@/lib/model';
+import type { ExtractedPage, Id, PageMarks as KnownMarks } from '@/lib/model';
+import { MarkedPart } from './marked-part';
 import { PageComments } from './page-comments';
+import { findParts } from './page-parts';
+
+/** How long after something was loaded the page is looked through for new parts, in milliseconds. */
+const LOAD_REST = 1000;
 
 /** The marks of the page this stands in: shown, made and changed. What is kept is kept by the background. */
 export class PageMarks {
   readonly #comments = new PageComments(document);
-  readonly #marking: Marking;
+  readonly #top: MarkedPart;
+  /** What stands in frames, by their documents, in the order they are looked through. */
+  readonly #frames = new Map<Document, MarkedPart>();
+  #known: KnownMarks = { marks: [], categories: [], tags: [] };
+  /** Counts the rounds through the frames. */
+  #round = 0;
+  /** The part in which the keyboard went to a mark last, as a place in `#parts`. */
+  #at = 0;
+  #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #stops: (() => void)[];
 
   /** @param page what was read of the page, when that has been done */
   constructor(private readonly page: () => ExtractedPage | null) {
-    this.#marking = new Marking(document, this.#comments, this.#keeper(), new Painter(document));
+    this.#top = this.#part(document, this.#comments, () => void this.#showInFrames());
     this.#stops = [
-      watchText(document.body, () => void this.#marking.lookAgain()),
-      onMessage('marksChanged', ({ data }) => this.#marking.show(data)),
-      onMessage('goToMark', ({ data }) => this.#marking.goTo(data.id)),
-      onMessage('hintMark', ({ data }) => this.#marking.hint(data.id)),
-      onMessage('moveMark', ({ data }) => this.#marking.move(data.id)),
-      onMessage('markSelection', () => this.#marking.offer()),
-      onMessage('nextMark', () => this.#marking.goToNext()),
+      onMessage('marksChanged', ({ data }) => this.#show(data)),
+      onMessage('goToMark', ({ data }) => this.#parts.some(({ marking }) => marking.goTo(data.id))),
+      onMessage('hintMark', ({ data }) => {
+        for (const { marking } of this.#parts) marking.hint(data.id);
+      }),
+      onMessage('moveMark', ({ data }) => this.#partOf(data.id).marking.move(data.id)),
+      onMessage('markSelection', () => void this.#parts.some(({ marking }) => marking.offer())),
+      onMessage('nextMark', () => this.#goToNext()),
     ];
   }
 
@@ -34,15 +45,94 @@ export class PageMarks {
     if (page) this.#comments.learn(page);
     // without an answer there is nothing to show: the background is being updated
     const known = await sendMessage('marks').catch(() => null);
-    if (known) await this.#marking.show(known);
+    if (known) await this.#show(known);
   }
 
   stop(): void {
     for (const stop of this.#stops) stop();
-    this.#marking.stop();
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    for (const part of this.#parts) part.stop();
   }
 
-  #keeper(): MarkKeeper {
+  get #parts(): MarkedPart[] {
+    return [this.#top, ...this.#frames.values()];
+  }
+
+  #part(document: Document, comments: PageComments, onPlaces: () => void): MarkedPart {
+    return new MarkedPart(document, comments, this.#keeper(), onPlaces, () => this.#lookForParts());
+  }
+
+  /** The part that has a mark; the page itself where none has it. */
+  #partOf(id: Id): MarkedPart {
+    return this.#parts.find(({ places }) => places.found.includes(id)) ?? this.#top;
+  }
+
+  async #show(known: KnownMarks): Promise<void> {
+    this.#known = known;
+    this.#findParts();
+    await this.#top.marking.show(known);
+  }
+
+  /** After the page itself was looked through: what it does not have is looked for in the frames, one by one. */
+  async #showInFrames(): Promise<void> {
+    const round = ++this.#round;
+    let missing = new Set(this.#top.places.missing);
+    for (const frame of this.#frames.values()) {
+      const marks = this.#known.marks.filter(({ id }) => missing.has(id));
+      await frame.marking.show({ ...this.#known, marks });
+      if (round !== this.#round) return;
+      missing = new Set(frame.places.missing);
+    }
+    this.#tell();
+  }
+
+  #tell(): void {
+    const found = new Set(this.#parts.flatMap(({ places }) => places.found));
+    const missing = this.#top.places.missing.filter((id) => !found.has(id));
+    sendMessage('marksPlaced', { found: [...found], missing }).catch(() => undefined);
+  }
+
+  #goToNext(): void {
+    const parts = this.#parts;
+    // once more for the part it began in, from its first mark
+    for (let turn = 0; turn <= parts.length; turn++) {
+      if (parts[this.#at % parts.length]?.marking.goToNext()) return;
+      this.#at = (this.#at + 1) % parts.length;
+    }
+  }
+
+  /** Many things are loaded at once; they are one occasion. */
+  #lookForParts(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = null;
+      if (this.#findParts()) void this.#top.marking.lookAgain();
+    }, LOAD_REST);
+  }
+
+  /** Follows the shadow roots and frames that the page has now; true when one is new. */
+  #findParts(): boolean {
+    let isNew = false;
+    const documents = [document];
+    for (const one of documents) {
+      const { shadowRoots, frames } = findParts(one);
+      documents.push(...frames);
+      let part = one === document ? this.#top : this.#frames.get(one);
+      if (!part) {
+        part = this.#part(one, new PageComments(one), () => this.#tell());
+        this.#frames.set(one, part);
+        isNew = true;
+      }
+      if (part.learn(shadowRoots)) isNew = true;
+    }
+    for (const [one, part] of this.#frames) {
+      if (documents.includes(one)) continue;
+      part.stop();
+      this.#frames.delete(one);
+    }
+    return isNew;
+  }
+
+  #keeper(): Omit<MarkKeeper, 'report'> {
     return {
       add: async (mark) => {
         const outcome = await sendMessage('addMark', mark);
@@ -54,7 +144,6 @@ export class PageMarks {
       restore: (id) => sendMessage('restoreMark', { id }),
       open: (id) => void sendMessage('openMark', { id }).catch(() => undefined),
       quotation: (quote, commentSourceId) => this.#quotation(quote, commentSourceId),
-      report: (found, missing) => void sendMessage('marksPlaced', { found, missing }).catch(() => undefined),
     };
   }
 

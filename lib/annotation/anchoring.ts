@@ -23,6 +23,7 @@ import {
   readableText,
   textIndex,
   type TextIndex,
+  type TextRoot,
 } from './text-index';
 import { nodeAt, pointAt } from './xpath';
 
@@ -34,7 +35,7 @@ const LONG_CONTEXT = 300;
 type SelectorOf<Type extends Selector['type']> = Extract<Selector, { type: Type }>;
 
 /** Selectors for a range under root; none when the range holds no readable text. */
-export function describeRange(root: Element, range: Range): Selector[] {
+export function describeRange(root: TextRoot, range: Range): Selector[] {
   const index = textIndex(root);
   const start = letterAt(index, offsetOf(index, range.startContainer, range.startOffset));
   const end = letterAt(index, offsetOf(index, range.endContainer, range.endOffset));
@@ -79,7 +80,7 @@ const textAfter = (index: TextIndex, letter: number, letters: number): string =>
   readableText(index, letter, Math.min(letter + letters, index.text.length), ' ');
 
 /** Finds the passage again; null when it is gone. Understands the selectors of other programs too, alone or together. */
-export function anchor(root: Element, selectors: Selector[]): Range | null {
+export function anchor(root: TextRoot, selectors: Selector[]): Range | null {
   const index = textIndex(root);
   const of = <Type extends Selector['type']>(type: Type) =>
     selectors.find((s): s is SelectorOf<Type> => s.type === type);

@@ -26,18 +26,21 @@ const INLINE = new Set(
   ).split(' '),
 );
 
+/** What is indexed as a whole: an element, or what stands in a shadow root. */
+export type TextRoot = Element | ShadowRoot;
+
 export interface TextIndex extends Letters {
-  readonly root: Element;
+  readonly root: TextRoot;
   /** The readable text nodes, in document order … */
   readonly nodes: readonly Text[];
   /** … and the offset at which each begins. */
   readonly starts: readonly number[];
 }
 
-const indexes = new WeakMap<Element, { index: TextIndex; observer: MutationObserver }>();
+const indexes = new WeakMap<TextRoot, { index: TextIndex; observer: MutationObserver }>();
 
 /** The index of the text under `root`; made anew only after the text or the elements under `root` have changed. */
-export function textIndex(root: Element): TextIndex {
+export function textIndex(root: TextRoot): TextIndex {
   const known = indexes.get(root);
   if (known && known.observer.takeRecords().length === 0) return known.index;
   known?.observer.disconnect();
@@ -53,7 +56,7 @@ export function textIndex(root: Element): TextIndex {
   return index;
 }
 
-function buildIndex(root: Element): TextIndex {
+function buildIndex(root: TextRoot): TextIndex {
   const writer = new LetterWriter();
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -79,7 +82,7 @@ function buildIndex(root: Element): TextIndex {
         else if (!INLINE.has(name)) writer.breakOff(BLOCK);
         inner = node.firstChild;
       }
-    }
+    } else if (node === root) inner = node.firstChild;
     if (inner) {
       node = inner;
       continue;

@@ -3,7 +3,7 @@
 const STEP = /^(?<name>[\w:.-]+)(?:\(\))?(?:\[(?<position>\d{1,6})\])?$/;
 
 /** The element or text node a path leads to; null when there is none. Only child steps by name and position are understood. */
-export function nodeAt(root: Element, path: string): Node | null {
+export function nodeAt(root: Node, path: string): Node | null {
   let node: Node = root;
   for (const step of path.replace(/^\.?\//, '').split('/')) {
     if (step === '' || step === '.') continue;

@@ -29,37 +29,84 @@ document.getElementById('render').addEventListener('click', () => {
 });
 </script>`;
 
+const INSIDE = 'Wer oben steht, sieht das Wetter eher kommen als alle anderen.';
+const RIGHT_TO_LEFT = 'من يعمل على السطح يرى المطر قبل غيره.';
+
+/** What a component or a frame shows: words that the page's own tree does not have. */
+const inside = `<p id="inside">${INSIDE}</p><p>Danach wird es still auf der Baustelle.</p>`;
+
+const COMPONENT = `<hand-book></hand-book><script>
+customElements.define('hand-book', class extends HTMLElement {
+  connectedCallback() { this.attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(inside)}; }
+});
+</script>`;
+
+const FRAME = '<iframe src="/rahmen" width="600" height="300"></iframe>';
+
+const SCROLLING = `<div id="box" style="height: 120px; overflow: auto"><p style="height: 400px">Oben</p>
+<p id="inside">${INSIDE}</p><p style="height: 400px">Unten</p></div>`;
+
 const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 'script'";
 
 const content: Content = (path) => {
   if (path === '/streng') return { headers: { 'content-security-policy': STRICT }, body: html('') };
   if (path === '/lebendig') return { body: html(RERENDERING) };
+  if (path === '/bauteil') return { body: html(COMPONENT) };
+  if (path === '/mit-rahmen') return { body: html(FRAME) };
+  if (path === '/rahmen') return { body: `<!doctype html><meta charset="utf-8">${inside}` };
+  if (path === '/rollend') return { body: html(SCROLLING) };
+  if (path === '/arabisch') return { body: html(`<p id="inside" dir="rtl" lang="ar">${RIGHT_TO_LEFT}</p>`) };
   return null;
 };
 
-/** Selects the marked paragraph by the mouse and marks it with the first category. */
-async function markParagraph(page: Page): Promise<void> {
-  const at = await page.evaluate(() => {
-    const box = (document.querySelector('#marked') ?? document.body).getBoundingClientRect();
-    return { x: box.left + 20, y: box.top + 10 };
-  });
+/**
+ * Selects a paragraph by the mouse, also one in a component or a frame, and marks it with the first category.
+ * @param id of the paragraph
+ */
+async function markParagraph(page: Page, id = 'marked'): Promise<void> {
+  const at = await page.evaluate((id) => {
+    const frame = document.querySelector('iframe');
+    const paragraph =
+      document.getElementById(id) ??
+      document.querySelector('hand-book')?.shadowRoot?.getElementById(id) ??
+      frame?.contentDocument?.getElementById(id);
+    if (!paragraph) throw new Error(`No ${id}`);
+    paragraph.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, right, top } = paragraph.getBoundingClientRect();
+    const around = paragraph.ownerDocument === document ? null : frame?.getBoundingClientRect();
+    const isRightToLeft = paragraph.dir === 'rtl';
+    return {
+      x: (isRightToLeft ? right - 20 : left + 20) + (around?.left ?? 0),
+      y: top + 10 + (around?.top ?? 0),
+    };
+  }, id);
   await page.mouse.click(at.x, at.y, { count: 3 });
-  await page.waitForSelector('randnotiz-marking');
+  await page.waitForFunction(() =>
+    [document, document.querySelector('iframe')?.contentDocument].some((one) =>
+      one?.querySelector('randnotiz-marking'),
+    ),
+  );
   await page.keyboard.press('1');
 }
 
+/** The words painted on the page and in its frame. */
 function painted(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const words: string[] = [];
-    CSS.highlights.forEach((highlight, name) => {
-      if (name.startsWith('randnotiz-'))
+    for (const view of [window, document.querySelector('iframe')?.contentWindow]) {
+      (view as typeof window | undefined)?.CSS.highlights.forEach((highlight, name) => {
+        if (!name.startsWith('randnotiz-')) return;
         highlight.forEach((range) => words.push((range as Range).toString().trim()));
-    });
+      });
+    }
     return words;
   });
 }
 
-const untilPainted = (page: Page) => expect.poll(() => painted(page), { timeout: 60_000 }).toEqual([WORDS]);
+const untilWordsPainted = (page: Page, words: string) =>
+  expect.poll(() => painted(page), { timeout: 60_000 }).toEqual([words]);
+
+const untilPainted = (page: Page) => untilWordsPainted(page, WORDS);
 
 describe.each(INSTALLED)('marks on stubborn pages in %s', (engine) => {
   const at = setting(engine, content);
@@ -98,4 +145,39 @@ describe.each(INSTALLED)('marks on stubborn pages in %s', (engine) => {
       await untilPainted(opened.page);
     });
   });
+
+  describe.each([
+    { where: 'in a shadow root', path: '/bauteil', words: INSIDE },
+    { where: 'in a frame', path: '/mit-rahmen', words: INSIDE },
+    { where: 'in a scrolling container', path: '/rollend', words: INSIDE },
+    { where: 'from right to left', path: '/arabisch', words: RIGHT_TO_LEFT },
+  ])('with words $where', ({ path, words }) => {
+    beforeAll(async () => {
+      opened = await readPage(at.driver, at.origin + path);
+    });
+
+    it('are made and painted in their colour', async () => {
+      await markParagraph(opened.page, 'inside');
+      await untilWordsPainted(opened.page, words);
+      expect(await opened.page.evaluate(colorInside)).toBe('rgb(253, 240, 166)');
+    });
+
+    it('are found again when the page is opened anew', async () => {
+      await opened.page.reload();
+      await at.driver.clickAction(opened.page);
+      await untilWordsPainted(opened.page, words);
+      expect(await opened.sidebar.count('[data-missing=true]')).toBe(0);
+    });
+  });
 });
+
+/** What a mark in the paragraph looks like; runs in the page. */
+function colorInside(): string {
+  const paragraph =
+    document.getElementById('inside') ??
+    document.querySelector('hand-book')?.shadowRoot?.getElementById('inside') ??
+    document.querySelector('iframe')?.contentDocument?.getElementById('inside') ??
+    document.body;
+  const view = paragraph.ownerDocument.defaultView ?? window;
+  return view.getComputedStyle(paragraph, '::highlight(randnotiz-yellow)').backgroundColor;
+}
