@@ -1,13 +1,28 @@
-/** Parameters that say where a visitor came from, not what is shown. */
+/** Parameters that say where a visitor came from or how it is shown, not what is shown. */
 const TRACKING =
-  /^(?:utm_\w+|hsa_\w+|pk_\w+|mtm_\w+|piwik_\w+|at_\w+|mc_[ce]id|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|vero_(?:id|conv)|oly_(?:anon|enc)_id|wt_?mc|wt_zmc|xing_share|ns_\w+|spm|cmpid|ref_src|ref_url|trk|trkCampaign|sc_cid|share|CMP)$/i;
+  /^(?:utm_\w+|hsa_\w+|pk_\w+|mtm_\w+|piwik_\w+|at_\w+|mc_[ce]id|fbclid|fb_(?:action|source|ref)\w*|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|yclid|twclid|ttclid|li_fat_id|igshid|igsh|_ga|_gl|_hs(?:enc|mi)|__hs\w+|mkt_tok|vero_\w+|oly_\w+_id|wickedid|s_cid|wt_?mc|wt_zmc|xtor|xing_share|ns_\w+|spm|smid|cmpid|ref_src|ref_url|trk\w*|sc_\w+|share(?:_?(?:id|source|token))?|__twitter_impression|amp|amp_\w+|outputtype|replytocom|unapproved|moderation-hash)$/i;
+
+/** Name and value of each parameter that says what is shown, as they stand in the address. */
+export function parametersOf(url: URL): [name: string, value: string][] {
+  // by hand: content scripts of Firefox cannot iterate over searchParams
+  const parameters = url.search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter !== '');
+  return parameters
+    .map((parameter): [string, string] => {
+      const [name = '', ...value] = parameter.split('=');
+      return [name, value.join('=')];
+    })
+    .filter(([name]) => !TRACKING.test(name));
+}
 
 /** The address without tracking parameters and fragment; everything else as it was. */
 export function withoutTracking(address: string | URL): URL {
   const url = new URL(address);
-  // by hand: content scripts of Firefox cannot iterate over searchParams
-  const parameters = url.search.slice(1).split('&');
-  url.search = parameters.filter((parameter) => !TRACKING.test(parameter.split('=', 1)[0] ?? '')).join('&');
+  url.search = parametersOf(url)
+    .map(([name, value]) => (value === '' ? name : `${name}=${value}`))
+    .join('&');
   url.hash = '';
   return url;
 }
@@ -21,8 +36,6 @@ const VARIANT_HOST = /^(?:www\d?|m|mobile|amp)\.(?=[^.]+\.)/;
  */
 export function addressKey(address: string | URL): string {
   const url = withoutTracking(address);
-  if (url.searchParams.get('amp') !== null) url.searchParams.delete('amp');
-  if (url.searchParams.get('outputType') === 'amp') url.searchParams.delete('outputType');
   url.searchParams.sort();
   const host = url.host.toLowerCase().replace(VARIANT_HOST, '');
   const path = url.pathname

@@ -1,8 +1,5 @@
+import { parametersOf, withoutTracking } from '@/lib/model/address';
 import { type Claims, claim } from './claims';
-
-/** Parameters that say where a reader came from, not what is read. */
-const TRACKING =
-  /^(?:utm_\w+|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|mc_[ce]id|igshid|igsh|yclid|twclid|ttclid|li_fat_id|_hsenc|_hsmi|__hs\w+|mkt_tok|vero_\w+|oly_\w+_id|wickedid|s_cid|cmpid|ns_\w+|at_\w+|pk_\w+|piwik_\w+|mtm_\w+|hsa_\w+|sc_\w+|trk\w*|ref_src|ref_url|__twitter_impression|_ga|_gl|wt_zmc|wt_mc|xtor|share_?(?:id|source|token)|smid|spm|amp|amp_\w+|outputtype|replytocom|unapproved|moderation-hash|fb_(?:action|source|ref)\w*)$/i;
 
 /** A year, month and day in a path. */
 const DATED =
@@ -52,23 +49,11 @@ function isPlausible(address: URL, url: URL): boolean {
 
 /** Whether the query, not the path, says which page it is (`?p=12`, `detail.php?id=765`). */
 function namesThePage(url: URL): boolean {
-  return meaningfulParameters(url).some((parameter) =>
+  return parametersOf(url).some(([name]) =>
     /^(?:p|id|page_id|article|articleid|aid|news|story|tid|t|topic|thread|post|newsid|nid|cid|contentid|itemid)$/i.test(
-      nameOf(parameter),
+      name,
     ),
   );
-}
-
-/** The parameters as they stand in the address. By hand: content scripts of Firefox cannot iterate over searchParams. */
-function meaningfulParameters(url: URL): string[] {
-  return url.search
-    .slice(1)
-    .split('&')
-    .filter((parameter) => parameter !== '' && !TRACKING.test(nameOf(parameter)));
-}
-
-function nameOf(parameter: string): string {
-  return parameter.split('=', 1)[0] ?? '';
 }
 
 /** The last two labels of a host, three where the last but one is short (`co.uk`): enough to tell sites apart. */
@@ -79,13 +64,6 @@ function site(hostname: string): string {
     .split('.');
   const short = (labels.at(-2)?.length ?? 0) <= 3 && (labels.at(-1)?.length ?? 0) === 2;
   return labels.slice(short ? -3 : -2).join('.');
-}
-
-function withoutTracking(address: URL): URL {
-  const clean = new URL(address);
-  clean.hash = '';
-  clean.search = meaningfulParameters(clean).join('&');
-  return clean;
 }
 
 /** The ordinary page's address, where an AMP page's address shows it. */
