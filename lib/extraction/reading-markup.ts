@@ -1,3 +1,4 @@
+import { PlainCheck } from './plain-markup';
 import {
   DROPPED_ELEMENTS,
   ID_PREFIX,
@@ -10,14 +11,14 @@ import {
 /** Levels of markup that are written; deeper markup is dropped and its text kept. Parsers stop at 512. */
 const MAX_DEPTH = 200;
 
-const VOID = new Set(['br', 'hr', 'img', 'wbr', 'col']);
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'col']);
 
-/** Fragments of these alone, and without attributes, come out of any parser as they were written. */
-const PLAIN_INLINE = new Set(['em', 'strong', 'b', 'i', 'br']);
+/** Characters that parsers drop or rewrite. */
+const UNSTABLE_TEXT = /[\0\r]/;
 
 export interface ReadingMarkup {
   html: string;
-  /** Nothing but text, paragraphs that hold no other block, and emphasis. */
+  /** Nothing but what comes out of any parser and sanitizer as it was written (see `PlainCheck`). */
   plain: boolean;
 }
 
@@ -25,7 +26,7 @@ export interface ReadingMarkup {
 export function writeReadingMarkup(nodes: readonly Node[], baseUrl: URL): ReadingMarkup {
   const targets = linkedIds(nodes, baseUrl);
   let html = '';
-  let plain = true;
+  const check = new PlainCheck();
   /** Names of the open elements; empty for those that are not written. */
   const open: string[] = [];
   let depth = 0;
@@ -36,7 +37,7 @@ export function writeReadingMarkup(nodes: readonly Node[], baseUrl: URL): Readin
     if (name === null) return false;
     if (name !== '') {
       const attributes = writeAttributes(element, name, baseUrl, targets);
-      if (plain) plain = !attributes && (PLAIN_INLINE.has(name) || (name === 'p' && depth === 0));
+      check.enter(name, attributes);
       html += `<${name}${attributes}>`;
       if (VOID.has(name)) return false;
       depth++;
@@ -49,6 +50,7 @@ export function writeReadingMarkup(nodes: readonly Node[], baseUrl: URL): Readin
     const name = open.pop();
     if (!name) return;
     html += `</${name}>`;
+    check.leave();
     depth--;
     if (name === 'math') inMath--;
   };
@@ -75,7 +77,7 @@ export function writeReadingMarkup(nodes: readonly Node[], baseUrl: URL): Readin
       node = node.nextSibling;
     }
   }
-  return { html, plain };
+  return { html, plain: check.isPlain && !UNSTABLE_TEXT.test(html) };
 }
 
 /** The name to write; empty to write only what it holds; null to leave all of it out. */

@@ -162,6 +162,9 @@ function byLinks(document: Document, isOwn: (href: string) => boolean): number |
   return null;
 }
 
+/** A number and words after it: what any `COUNT_LINE` is, and cheaper to ask. */
+const NUMBER_FIRST = /^\D*\d[\d.,\u00a0\u202f' ]*\+?\s+\D+$/;
+
 /** "50 comments" standing alone somewhere on the page; believed where all such lines agree. */
 function byText(
   document: Document,
@@ -171,16 +174,17 @@ function byText(
   const body = document.querySelector('body');
   if (!body) return null;
   const isComment = new Set<Node>(comments);
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_ALL, (node) =>
-    isComment.has(node) || /^(?:script|style|noscript|template)$/i.test(node.nodeName)
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
-  );
+  const isAside = (text: Node): boolean => {
+    for (let at = text.parentNode; at && at !== body; at = at.parentNode) {
+      if (isComment.has(at) || /^(?:script|style|noscript|template)$/i.test(at.nodeName)) return true;
+    }
+    return false;
+  };
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let agreed: number | null = null;
-  while (walker.nextNode()) {
-    const { currentNode: node } = walker;
-    const text = node.nodeType === Node.TEXT_NODE ? (node.nodeValue ?? '') : '';
-    if (text.length > 60 || !/\d/.test(text) || !COUNT_LINE.test(text)) continue;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node.nodeValue ?? '';
+    if (text.length > 60 || !NUMBER_FIRST.test(text) || !COUNT_LINE.test(text) || isAside(node)) continue;
     const href = node.parentElement?.closest('a[href]')?.getAttribute('href');
     if (href && !isOwn(href)) continue;
     const count = countIn(text);

@@ -89,6 +89,8 @@ const STRETCH = 2000;
 
 class Surveyor {
   readonly survey: Survey;
+  /** The sums of the survey, one after the other. */
+  private readonly columns: readonly number[][];
   private readonly open: number[] = [];
   private links = 0;
   readonly commentHeads: number[] = [];
@@ -98,6 +100,7 @@ class Surveyor {
 
   constructor() {
     const sums = Object.fromEntries(FACTS.map((fact) => [fact, [0]])) as unknown as Record<Fact, number[]>;
+    this.columns = Object.values(sums);
     const none = new Int32Array(0);
     this.survey = {
       nodes: [],
@@ -112,14 +115,14 @@ class Surveyor {
   }
 
   private add(node: Node, roles: number): number {
-    const { nodes, parents, ends, depths, sums } = this.survey;
+    const { nodes, parents, ends, depths } = this.survey;
     const index = nodes.length;
     nodes.push(node);
     parents.push(this.open.at(-1) ?? -1);
     ends.push(index + 1);
     depths.push(this.open.length);
     this.survey.roles.push(roles);
-    for (const fact of FACTS) sums[fact].push(sums[fact][index] ?? 0);
+    for (const sum of this.columns) sum.push(sum[index] ?? 0);
     return index;
   }
 
