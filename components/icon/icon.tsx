@@ -22,6 +22,7 @@ import reveal from '@tabler/icons/outline/viewfinder.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
 import sidebar from '@tabler/icons/outline/layout-sidebar-right.svg?raw';
 import social from '@tabler/icons/outline/share.svg?raw';
+import tag from '@tabler/icons/outline/tag.svg?raw';
 import trash from '@tabler/icons/outline/trash.svg?raw';
 import typography from '@tabler/icons/outline/typography.svg?raw';
 import up from '@tabler/icons/outline/chevron-up.svg?raw';
@@ -54,6 +55,7 @@ const ICONS = {
   search,
   sidebar,
   social,
+  tag,
   trash,
   typography,
   undo,

@@ -5,7 +5,7 @@ import { Autosave, type AutosaveState } from '@/components/notes/autosave';
 import type { Category, Id, MarkChanges, PageMark } from '@/lib/model';
 
 import { Swatch } from './swatch';
-import { TagField } from './tag-field';
+import { TagField } from '@/components/tags/tag-field';
 
 interface MarkCardProps {
   mark: PageMark;

@@ -8,7 +8,8 @@ import { NoteField } from '@/components/notes/note-field';
 import { deleteWithUndo } from '@/components/notes/note-item';
 import { MARK_LOOKS, PLAIN_LOOK, type Annotation, type Category, type Id } from '@/lib/model';
 import { changeAnnotation, changeNote } from '@/lib/store';
-import { TagField } from './tag-field';
+import { TagField } from '@/components/tags/tag-field';
+import '@/components/tags/tags.css';
 import './mark-list.css';
 
 /** What the list can do in the document whose marks it shows. */

@@ -7,6 +7,7 @@ import { showToast } from '@/components/toast/toasts';
 import type { Annotation } from '@/lib/model';
 import { changeNote, deleteNote, restoreNote } from '@/lib/store';
 import { NoteField } from './note-field';
+import { NoteTags } from './note-tags';
 
 interface NoteItemProps {
   note: Annotation;
@@ -22,6 +23,7 @@ export async function deleteWithUndo(note: Pick<Annotation, 'id'>): Promise<void
 
 export function NoteItem({ note, onDelete }: NoteItemProps) {
   const [editing, setEditing] = useState(false);
+  const [tagging, setTagging] = useState(false);
   const edit = useRef<HTMLDivElement>(null);
 
   const done = (text: string) => {
@@ -31,7 +33,7 @@ export function NoteItem({ note, onDelete }: NoteItemProps) {
       void deleteWithUndo(note);
     } else {
       // the button comes back with the next rendering
-      setTimeout(() => edit.current?.querySelector('button')?.focus());
+      setTimeout(() => edit.current?.querySelector<HTMLElement>('[data-testid=edit-note]')?.focus());
     }
   };
 
@@ -54,12 +56,24 @@ export function NoteItem({ note, onDelete }: NoteItemProps) {
     <li class="note" data-note-id={note.id}>
       {note.quote !== '' && <blockquote class="note-quote">{note.quote}</blockquote>}
       <Markdown text={note.note} />
+      {(tagging || note.tags.length > 0) && <NoteTags note={note} />}
       <div class="note-foot">
         <span class="small quiet">
           <Moment at={note.updatedAt} />
         </span>
         <div ref={edit} class="note-actions">
-          <IconButton icon="pencil" label={i18n.t('notes.edit')} onClick={() => setEditing(true)} />
+          <IconButton
+            icon="tag"
+            label={i18n.t('marking.addTag')}
+            aria-expanded={tagging || note.tags.length > 0}
+            onClick={() => setTagging(!tagging)}
+          />
+          <IconButton
+            icon="pencil"
+            label={i18n.t('notes.edit')}
+            data-testid="edit-note"
+            onClick={() => setEditing(true)}
+          />
           <IconButton
             icon="trash"
             label={i18n.t('notes.delete')}
