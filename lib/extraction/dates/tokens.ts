@@ -27,8 +27,12 @@ export function tokensOf(text: string): Token[] {
   return tokens;
 }
 
+/** Without accents to take off; sparing the most part of words the slow way. */
+const ASCII_WORD = /^[A-Za-z]*$/;
+
 /** Small letters without accents: pages write "Aralik" and "Fevrier" as often as the right thing. */
 export function plainWord(word: string): string {
+  if (ASCII_WORD.test(word)) return word.toLowerCase();
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -2,8 +2,16 @@
 const SEPARATOR = /\s+(?:[|•·»«›‹:/\\*~]|[-–—]|::|\/\/)\s+|\s*[|»«]\s*|:\s+(?=[^:]*$)/;
 const STRONG = /\s+(?:[|•·»«›‹]|::|\/\/)\s+|\s*[|»«]\s*/;
 
+const NOT_ASCII = /[^ -~\s]/;
+
 /** For comparing titles: without case, punctuation and accents of typography. */
 export function comparable(title: string): string {
+  // the same, much faster
+  if (!NOT_ASCII.test(title))
+    return title
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim();
   return title
     .normalize('NFKC')
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { type Draft, eachElement, type Step } from '../draft';
+import type { Draft, Step } from '../draft';
 
 const HIDING = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
@@ -9,6 +9,9 @@ const ROLES = new Set(
   ),
 );
 
+/** What `isHidden` can be true of. */
+const MARKED = '[hidden], [style], [role], [aria-modal], [aria-hidden]';
+
 /** Pages that show themselves by script hide nearly all of it until then. */
 const MOST_PROSE = 0.5;
 
@@ -18,12 +21,10 @@ export const dropHidden: Step = {
   run: ({ body, masses }: Draft) => {
     const all = masses.of(body).prose;
     const doomed: Element[] = [];
-    eachElement(body, (element) => {
-      if (!element.hasAttributes() || !isHidden(element) || masses.of(element).prose > all * MOST_PROSE)
-        return undefined;
-      doomed.push(element);
-      return 'skip';
-    });
+    for (const element of body.querySelectorAll(MARKED)) {
+      if (doomed.at(-1)?.contains(element)) continue;
+      if (isHidden(element) && masses.of(element).prose <= all * MOST_PROSE) doomed.push(element);
+    }
     for (const element of doomed) masses.remove(element);
   },
 };

@@ -40,22 +40,23 @@ const HEAD_LENGTH = 25;
  */
 const HALF_A_COMMENT = 0.7;
 
+type Reading = (survey: Survey, group: Group) => Candidate | null;
+
 /** The readings of a group as comments: each member a comment, or each the head or the foot of one. */
-export function candidatesOf(survey: Survey, group: Group): Candidate[] {
-  const whole = group.members.map((mark) => ({
-    first: mark,
-    last: survey.ends[mark] ?? mark + 1,
-    mark,
-    outer: -1,
-  }));
-  const readings = [toCandidate(survey, group, whole, 0)];
-  const prose = group.members.reduce((sum, mark) => sum + amount(survey, 'prose', mark), 0);
-  if (prose < HEAD_LENGTH * group.members.length) {
-    readings.push(toCandidate(survey, group, headed(survey, group.members), 0.15));
-    readings.push(toCandidate(survey, group, footed(survey, group.members), 0.2));
-  }
-  return readings.filter((one) => one !== null);
-}
+export const READINGS: readonly Reading[] = [
+  (survey, group) => toCandidate(survey, group, wholes(survey, group.members), 0),
+  (survey, group) =>
+    isShort(survey, group) ? toCandidate(survey, group, headed(survey, group.members), 0.15) : null,
+  (survey, group) =>
+    isShort(survey, group) ? toCandidate(survey, group, footed(survey, group.members), 0.2) : null,
+];
+
+const wholes = (survey: Survey, members: readonly number[]): Stretch[] =>
+  members.map((mark) => ({ first: mark, last: survey.ends[mark] ?? mark + 1, mark, outer: -1 }));
+
+/** Holds no more text than heads and feet do. */
+const isShort = (survey: Survey, { members }: Group): boolean =>
+  members.reduce((sum, mark) => sum + amount(survey, 'prose', mark), 0) < HEAD_LENGTH * members.length;
 
 function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: number): Candidate | null {
   if (stretches.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { ReadingContext } from '../../context';
 import type { FoundDiscussion } from '../found';
-import { candidatesOf, passes, type Candidate, type Stretch } from './candidates';
+import { passes, READINGS, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
 import { evidenceAt, groupsIn, type Evidence } from './groups';
 import { toComments } from './comments';
@@ -43,9 +43,12 @@ async function candidatesIn(survey: Survey, place: Evidence, context: ReadingCon
   const candidates: Candidate[] = [];
   const isOpen = (i: number): boolean => evidenceAt(survey, i) === place;
   for (const group of await groupsIn(survey, isOpen, context)) {
-    const pause = context.breathe();
-    if (pause) await pause;
-    candidates.push(...candidatesOf(survey, group).filter(passes));
+    for (const read of READINGS) {
+      const pause = context.breathe();
+      if (pause) await pause;
+      const candidate = read(survey, group);
+      if (candidate && passes(candidate)) candidates.push(candidate);
+    }
   }
   return candidates;
 }

@@ -261,6 +261,7 @@ export async function surveyOf(root: Element, context: ReadingContext): Promise<
     }
     node = next;
   }
+  await context.breathe();
   weighEvidence(surveyor);
   return surveyor.survey;
 }
