@@ -126,8 +126,8 @@ export class PageMarks {
     }
     for (const [one, part] of this.#frames) {
       if (documents.includes(one)) continue;
-      part.stop();
       this.#frames.delete(one);
+      stopGone(part);
     }
     return isNew;
   }
@@ -158,6 +158,15 @@ export class PageMarks {
       url: comment?.url ?? page?.url ?? location.href,
     };
     return quotation(quote, source, page?.language ?? i18n.t('language'));
+  }
+}
+
+/** The frame shows another page, and what was drawn in it is gone. */
+function stopGone(part: MarkedPart): void {
+  try {
+    part.stop();
+  } catch {
+    // Firefox throws at every touch of a document that is no more: nothing is left to be stopped in it
   }
 }
 

@@ -2,24 +2,14 @@ import { i18n } from '#i18n';
 import { describeRange } from '@/lib/annotation/anchoring';
 import type { Painter } from '@/lib/annotation/painting';
 import type { TextRoot } from '@/lib/annotation/text-index';
-import type { Id, NewMark, PageMark, PageMarks } from '@/lib/model';
+import type { Id, NewMark, PageMarks } from '@/lib/model';
 import { AnchoredMarks, type MarkedDocument } from './anchored-marks';
-import { dragEnd, stepEnd } from './ends';
-import { Handles } from './handles';
 import type { MarkKeeper } from './keeper';
-import { MarkCard } from './mark-card';
-import { Notice } from './notice';
+import { listen } from './listening';
 import { Overlay } from './overlay';
+import { Panels, type Open } from './panels';
 import { focused, inField, partWithin, selectedRange } from './selection';
 import { shadowRootOf } from './shadow';
-import { Toolbar } from './toolbar';
-
-/** What stands open beside the text. */
-type Open =
-  | { what: 'nothing' }
-  | { what: 'toolbar'; range: Range; focus: boolean }
-  | { what: 'card'; id: Id }
-  | { what: 'notice'; text: string; undo: (() => void) | null };
 
 /** What a click on it does is the page's business. */
 function isControl(target: EventTarget): boolean {
@@ -30,12 +20,12 @@ function isControl(target: EventTarget): boolean {
 export class Marking {
   readonly #overlay: Overlay;
   readonly #marks: AnchoredMarks;
+  readonly #panels: Panels;
   readonly #listening = new AbortController();
   #known: PageMarks = { marks: [], categories: [], tags: [] };
   #open: Open = { what: 'nothing' };
   /** The mark whose new place is the next selection. */
   #moving: Id | null = null;
-  #touched = false;
   /** Where the keyboard went last. */
   #last: Id | null = null;
 
@@ -47,7 +37,34 @@ export class Marking {
   ) {
     this.#overlay = new Overlay(document);
     this.#marks = new AnchoredMarks(marked, painter, (found, missing) => this.keeper.report(found, missing));
-    this.#listen();
+    this.#panels = new Panels(document, this.#overlay, this.#marks, {
+      mark: (range, categoryId) => void this.#mark(range, categoryId),
+      note: (range) => void this.#note(range),
+      copy: (range) => void this.#copy(range),
+      attach: (range) => {
+        if (this.#moving !== null) void this.#attach(this.#moving, range);
+      },
+      stay: () => {
+        this.#moving = null;
+        this.#close();
+      },
+      change: (id, changes) => keeper.change(id, changes),
+      remove: (id) => this.#remove(id),
+      move: (id) => {
+        this.#close();
+        this.move(id);
+      },
+      open: keeper.open,
+      close: () => this.#close(),
+    });
+    const listener = {
+      onSelect: () => void this.#offer(false),
+      onSelectionChange: (touched: boolean) => this.#selectionChanged(touched),
+      onClick: (event: MouseEvent) => this.#openAt(event),
+      onKey: (event: KeyboardEvent) => this.#key(event),
+      onLayout: () => this.#draw(),
+    };
+    listen(document, this.#overlay, listener, this.#listening.signal);
   }
 
   async show(known: PageMarks): Promise<void> {
@@ -86,7 +103,8 @@ export class Marking {
     const next = this.#marks.next(this.#last);
     this.#last = next;
     if (next === null) {
-      this.#close();
+      // what it said of the last one
+      if (this.#open.what === 'notice') this.#close();
       return false;
     }
     this.goTo(next);
@@ -124,30 +142,10 @@ export class Marking {
     this.#overlay.hide();
   }
 
-  #listen(): void {
-    const { signal } = this.#listening;
-    const on = <K extends keyof DocumentEventMap>(type: K, listen: (event: DocumentEventMap[K]) => void) =>
-      this.document.addEventListener(type, listen, { signal, passive: true });
-
-    on('pointerdown', (event) => (this.#touched = event.pointerType === 'touch'));
-    on('pointerup', (event) => {
-      // the selection is made after the event
-      if (!this.#overlay.holds(event)) setTimeout(() => this.#offer(false));
-    });
-    on('keyup', (event) => {
-      if (event.shiftKey || event.key === 'Shift') this.#offer(false);
-    });
-    on('selectionchange', () => {
-      if (this.#moving !== null) this.#offer(false);
-      else if (this.#open.what === 'toolbar' && !this.#selected()) this.#close();
-      // long presses and handles of a touch screen end without a pointer event
-      else if (this.#touched) this.#offer(false);
-    });
-    on('click', (event) => this.#openAt(event));
-    this.document.addEventListener('keydown', (event) => this.#key(event), { signal });
-    const redraw = () => this.#draw();
-    this.document.addEventListener('scroll', redraw, { signal, passive: true, capture: true });
-    this.document.defaultView?.addEventListener('resize', redraw, { signal, passive: true });
+  #selectionChanged(touched: boolean): void {
+    if (this.#moving !== null) this.#offer(false);
+    else if (this.#open.what === 'toolbar' && !this.#selected()) this.#close();
+    else if (touched) this.#offer(false);
   }
 
   #selected(): Range | null {
@@ -269,40 +267,7 @@ export class Marking {
   }
 
   #draw(): void {
-    const open = this.#open;
-    if (open.what === 'nothing') this.#overlay.hide();
-    else if (open.what === 'toolbar') this.#drawToolbar(open.range, open.focus);
-    else if (open.what === 'card') this.#drawCard(open.id);
-    else this.#drawNotice(open.text, open.undo);
-  }
-
-  #drawToolbar(range: Range, focus: boolean): void {
-    const moving = this.#moving;
-    const toolbar = (
-      <Toolbar
-        categories={this.#known.categories}
-        focus={focus}
-        attaching={moving === null ? null : { quote: this.#marks.get(moving)?.quote ?? '' }}
-        onMark={(categoryId) => void this.#mark(range, categoryId)}
-        onNote={() => void this.#note(range)}
-        onCopy={() => void this.#copy(range)}
-        onAttach={() => {
-          if (moving !== null) void this.#attach(moving, range);
-        }}
-        onClose={() => {
-          this.#moving = null;
-          this.#close();
-        }}
-      />
-    );
-    const handles = moving !== null && (
-      <Handles
-        range={range}
-        onDrag={(end, x, y) => dragEnd(this.document, range, end, x, y)}
-        onStep={(end, direction) => stepEnd(this.document, range, end, direction)}
-      />
-    );
-    this.#overlay.show([toolbar, handles], range.getBoundingClientRect());
+    this.#panels.draw(this.#open, this.#known, this.#moving);
   }
 
   async #note(range: Range): Promise<void> {
@@ -317,39 +282,5 @@ export class Marking {
       await navigator.clipboard.writeText(this.keeper.quotation(quote, commentSourceId));
       this.#show({ what: 'notice', text: i18n.t('marking.copied'), undo: null });
     });
-  }
-
-  #drawCard(id: Id): void {
-    const mark: PageMark | null = this.#marks.get(id);
-    const range = this.#marks.rangeOf(id);
-    // not there yet, or removed in another window
-    if (!mark || !range) {
-      this.#overlay.hide();
-      return;
-    }
-    const { open } = this.keeper;
-    const card = (
-      <MarkCard
-        key={id}
-        mark={mark}
-        categories={this.#known.categories}
-        knownTags={this.#known.tags}
-        onChange={(changes) => this.keeper.change(id, changes)}
-        onRemove={() => this.#remove(id)}
-        onMove={() => {
-          this.#close();
-          this.move(id);
-        }}
-        onOpen={open && (() => open(id))}
-        onClose={() => this.#close()}
-      />
-    );
-    this.#overlay.show(card, range.getBoundingClientRect());
-  }
-
-  #drawNotice(text: string, undo: (() => void) | null): void {
-    const view = this.document.defaultView ?? window;
-    const corner = { left: view.innerWidth - 16, top: view.innerHeight - 16, width: 0, height: 0 };
-    this.#overlay.show(<Notice text={text} onUndo={undo} onClose={() => this.#close()} />, corner);
   }
 }
