@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import type { Content } from '../browser/server.ts';
 import { INSTALLED } from './installed.ts';
 import { setting } from './setting.ts';
-import { readPage, type OpenedPage } from './steps.ts';
+import { readPage, showTab, type OpenedPage } from './steps.ts';
 
 const WORDS = 'Ein Dach hält nur so lange, wie jemand danach sieht.';
 
@@ -51,9 +51,11 @@ const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 
 const content: Content = (path) => {
   if (path === '/streng') return { headers: { 'content-security-policy': STRICT }, body: html('') };
   if (path === '/lebendig') return { body: html(RERENDERING) };
+  if (path === '/ruhig') return { body: html('') };
   if (path === '/bauteil') return { body: html(COMPONENT) };
-  if (path === '/mit-rahmen') return { body: html(FRAME) };
+  if (path === '/mit-rahmen' || path === '/wechselnder-rahmen') return { body: html(FRAME) };
   if (path === '/rahmen') return { body: `<!doctype html><meta charset="utf-8">${inside}` };
+  if (path === '/rahmen-leer') return { body: '<!doctype html><p>Nichts' };
   if (path === '/rollend') return { body: html(SCROLLING) };
   if (path === '/arabisch') return { body: html(`<p id="inside" dir="rtl" lang="ar">${RIGHT_TO_LEFT}</p>`) };
   return null;
@@ -80,12 +82,22 @@ async function markParagraph(page: Page, id = 'marked'): Promise<void> {
       y: top + 10 + (around?.top ?? 0),
     };
   }, id);
-  await page.mouse.click(at.x, at.y, { count: 3 });
-  await page.waitForFunction(() =>
-    [document, document.querySelector('iframe')?.contentDocument].some((one) =>
-      one?.querySelector('randnotiz-marking'),
-    ),
-  );
+  const offered = () =>
+    page.evaluate(() =>
+      [document, document.querySelector('iframe')?.contentDocument].some((one) =>
+        one?.querySelector('randnotiz-marking'),
+      ),
+    );
+  // a frame is followed a moment after it was loaded
+  await expect
+    .poll(
+      async () => {
+        if (!(await offered())) await page.mouse.click(at.x, at.y, { count: 3 });
+        return offered();
+      },
+      { timeout: 20_000, interval: 700 },
+    )
+    .toBe(true);
   await page.keyboard.press('1');
 }
 
@@ -95,7 +107,7 @@ function painted(page: Page): Promise<string[]> {
     const words: string[] = [];
     for (const view of [window, document.querySelector('iframe')?.contentWindow]) {
       (view as typeof window | undefined)?.CSS.highlights.forEach((highlight, name) => {
-        if (!name.startsWith('randnotiz-')) return;
+        if (!name.startsWith('randnotiz-') || name === 'randnotiz-hint') return;
         highlight.forEach((range) => words.push((range as Range).toString().trim()));
       });
     }
@@ -104,7 +116,7 @@ function painted(page: Page): Promise<string[]> {
 }
 
 const untilWordsPainted = (page: Page, words: string) =>
-  expect.poll(() => painted(page), { timeout: 60_000 }).toEqual([words]);
+  expect.poll(() => painted(page), { timeout: 60_000 }).toEqual(words === '' ? [] : [words]);
 
 const untilPainted = (page: Page) => untilWordsPainted(page, WORDS);
 
@@ -143,6 +155,50 @@ describe.each(INSTALLED)('marks on stubborn pages in %s', (engine) => {
       await opened.page.click('#render');
       await opened.page.waitForSelector('#text[data-rendered=again]');
       await untilPainted(opened.page);
+    });
+  });
+
+  describe('that are read without a mouse', () => {
+    beforeAll(async () => {
+      opened = await readPage(at.driver, `${at.origin}/ruhig`);
+    });
+
+    it('are made shorter by the keys at their handles', async () => {
+      const { page, sidebar } = opened;
+      await markParagraph(page);
+      await untilPainted(page);
+      await showTab(sidebar, 'page');
+      await sidebar.click({ role: 'button', name: /^(Move or resize|Verschieben)/ });
+      await page.waitForSelector('randnotiz-marking');
+      // past the toolbar's two buttons and the handle of the beginning
+      for (let step = 0; step < 4; step++) await page.keyboard.press('Tab');
+      await page.keyboard.press('ArrowLeft');
+      await page.keyboard.press('ArrowLeft');
+      await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/danach|jemand\s*$/);
+      await page.keyboard.down('Shift');
+      for (let step = 0; step < 3; step++) await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      await page.keyboard.press('Enter');
+      await expect.poll(async () => (await painted(page)).join().length).toBeLessThan(WORDS.length);
+      expect((await painted(page))[0]).toMatch(/^Ein Dach hält nur so lange, wie jemand/);
+    });
+  });
+
+  describe('with a frame that shows another page and comes back', () => {
+    beforeAll(async () => {
+      opened = await readPage(at.driver, `${at.origin}/wechselnder-rahmen`);
+    });
+
+    it('are followed into it', async () => {
+      const { page } = opened;
+      const show = (path: string) =>
+        page.evaluate((path) => document.querySelector('iframe')?.setAttribute('src', path), path);
+      await markParagraph(page, 'inside');
+      await untilWordsPainted(page, INSIDE);
+      await show('/rahmen-leer');
+      await untilWordsPainted(page, '');
+      await show('/rahmen');
+      await untilWordsPainted(page, INSIDE);
     });
   });
 
