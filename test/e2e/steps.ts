@@ -67,7 +67,11 @@ export function shownThread(surface: Surface, count: number): Promise<ShownComme
   );
 }
 
-/** The titles in the list of saved articles. */
+/** The titles in the list of saved articles, also of rows that the browser has not drawn yet. */
 export function savedTitles(surface: Surface): Promise<string[]> {
-  return surface.texts('[data-testid=saved-item] .saved-title');
+  return surface.evaluate(({ document }) =>
+    Array.from(document.querySelectorAll('[data-testid=saved-item] .saved-title')).map((title) =>
+      title.textContent.trim(),
+    ),
+  );
 }
