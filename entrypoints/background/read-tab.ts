@@ -47,15 +47,42 @@ function askPage(tabId: number): Promise<Reading | null> {
 
 /** Puts the content script into the page; says what stands against it, else null. */
 async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
-  // With the user's click every ordinary page lets us in: what does not is the browser's own.
-  const shutOut: Reading = clicked ? { state: 'blocked', why: 'browser-page' } : { state: 'needs-click' };
+  for (let again = TRIES; ; again--) {
+    const refusal = await putScriptsInto(tabId);
+    if (refusal === null) return null;
+    if (TAB_GONE.test(refusal) || !clicked) return { state: 'needs-click' };
+    // With the user's click every ordinary page lets us in: what does not is the browser's own.
+    const ordinary = await isOrdinary(tabId);
+    if (ordinary === false || (ordinary === null && again === 0))
+      return { state: 'blocked', why: 'browser-page' };
+    // a busy browser is at times late in giving what the click grants
+    if (again === 0) return { state: 'failed', detail: refusal };
+    await new Promise((rested) => setTimeout(rested, REST_MS));
+  }
+}
+
+const TRIES = 3;
+const REST_MS = 200;
+
+/** What the browser says against it; null: they are in. */
+async function putScriptsInto(tabId: number): Promise<string | null> {
   try {
     await browser.scripting.insertCSS({ target: { tabId }, css: MARK_CSS });
     const [frame]: unknown[] = await browser.scripting.executeScript({ target: { tabId }, files: [SCRIPT] });
     // Firefox keeps out of some of its own pages (about:config) without an error, and tells of no frame
-    return frame ? null : shutOut;
+    return frame ? null : 'The browser let nobody in.';
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return TAB_GONE.test(detail) ? { state: 'needs-click' } : shutOut;
+    return error instanceof Error ? error.message : String(error);
   }
+}
+
+/** Sites of the browsers' makers, extension stores among them, where no extension may run. */
+const KEPT_OUT =
+  /^(?:chromewebstore\.google\.com|chrome\.google\.com|microsoftedge\.microsoft\.com|(?:.+\.)?(?:mozilla\.(?:org|net|com)|firefox\.com))$/;
+
+/** Whether it is a page of the web; null: the browser does not tell us its address. */
+async function isOrdinary(tabId: number): Promise<boolean | null> {
+  const { url } = await browser.tabs.get(tabId);
+  if (url === undefined) return null;
+  return /^https?:/.test(url) && !KEPT_OUT.test(new URL(url).hostname);
 }
