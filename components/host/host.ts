@@ -1,17 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Id } from '@/lib/model';
+import type { Addresses } from './addresses';
 
 /** What components need of the browser; each entrypoint hands in its own. */
-export interface Host {
+export interface Host extends Addresses {
   /** BCP 47: the language of the texts, in the region the user has chosen. Dates and numbers are written in it. */
   language: string;
-  /** Address of the reader with a saved article, for links; at one of its marks where that is given. */
-  articleAddress: (id: Id, markId?: Id) => string;
-  /** Address of the library's list. */
-  libraryAddress: () => string;
-  /** Address of the editor of categories. */
-  categoriesAddress: () => string;
   /** Where links to the library open. */
   libraryTarget: '_self' | '_blank';
   copy: (text: string) => Promise<void>;

@@ -34,7 +34,7 @@ interface MarkListProps {
 
 /** The marked passages of a page with what was written beside them; those that the page has lost stand first. */
 export function MarkList({ marks, missing, ...rest }: MarkListProps) {
-  const { categoriesAddress, libraryTarget } = useHost();
+  const { libraryAddress, libraryTarget } = useHost();
   const lost = marks.filter(({ id }) => missing.has(id));
   const there = marks.filter(({ id }) => !missing.has(id));
   return (
@@ -44,7 +44,7 @@ export function MarkList({ marks, missing, ...rest }: MarkListProps) {
           <MarkItem key={mark.id} mark={mark} missing={missing.has(mark.id)} {...rest} />
         ))}
       </ul>
-      <a class="quiet-button" href={categoriesAddress()} target={libraryTarget}>
+      <a class="quiet-button" href={libraryAddress('categories')} target={libraryTarget}>
         {i18n.t('categories.edit')}
       </a>
     </>

@@ -168,7 +168,7 @@ function Pages({ article, version, markId }: { article: Article; version: Versio
                 goTo: (id) => marking.goTo(id),
                 hint: (id) => marking.hint(id),
                 move: (id) => marking.move(id),
-                copyAddress: version.isNewest ? (id) => host.articleAddress(article.id, id) : null,
+                copyAddress: version.isNewest ? (markId) => host.articleAddress(article.id, { markId }) : null,
               }}
             />
           </section>

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearanceControl } from '@/components/appearance/appearance-control';
 import { CategoryEditor } from '@/components/categories/category-editor';
+import { LIBRARY_PAGES } from '@/components/host/addresses';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { Reader } from '@/components/reader/reader';
@@ -11,21 +12,11 @@ import { Toaster } from '@/components/toast/toaster';
 import type { Route } from './route';
 
 export function Library({ route }: { route: ReadonlySignal<Route> }) {
-  const { libraryAddress, categoriesAddress } = useHost();
   const at = route.value;
   return (
     <>
       <header class="library-head">
-        {at.name === 'list' ? (
-          <span class="library-name">Randnotiz</span>
-        ) : (
-          <a class="quiet-button library-back" href={libraryAddress()}>
-            <Icon name="back" /> {i18n.t('reader.library')}
-          </a>
-        )}
-        <a class="quiet-button library-categories" href={categoriesAddress()}>
-          {i18n.t('categories.title')}
-        </a>
+        <Navigation at={at.name} />
         <AppearanceControl />
       </header>
       <main>
@@ -35,6 +26,28 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
       </main>
       <Toaster />
     </>
+  );
+}
+
+/** The ways to the library's pages. */
+function Navigation({ at }: { at: Route['name'] }) {
+  const { libraryAddress } = useHost();
+  return (
+    <nav class="library-nav" aria-label={i18n.t('library.navigation')}>
+      <a class="library-name" href={libraryAddress()} aria-current={at === 'list' ? 'page' : undefined}>
+        {at === 'article' && <Icon name="back" />} {i18n.t('reader.library')}
+      </a>
+      {LIBRARY_PAGES.filter((page) => page !== 'list').map((page) => (
+        <a
+          key={page}
+          class="quiet-button"
+          href={libraryAddress(page)}
+          aria-current={at === page ? 'page' : undefined}
+        >
+          {i18n.t(`library.pages.${page}`)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { applyAppearance, keptAppearance, watchAppearance } from '@/components/appearance/appearance';
+import { addressesIn } from '@/components/host/addresses';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
 import { markStyles } from '@/lib/annotation/mark-styles';
@@ -20,9 +21,7 @@ watchAppearance(applyAppearance);
 
 const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
-  articleAddress: (id, markId) => `${location.pathname}?article=${id}${markId ? `&mark=${markId}` : ''}`,
-  libraryAddress: () => location.pathname,
-  categoriesAddress: () => `${location.pathname}?categories`,
+  ...addressesIn(location.pathname),
   libraryTarget: '_self',
   copy: (text) => navigator.clipboard.writeText(text),
   // no page open is none to be told

@@ -1,16 +1,22 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { LIBRARY_PAGES, type LibraryPage } from '@/components/host/addresses';
 import type { Id } from '@/lib/model';
 
-/** What the library shows. */
+/** What the library shows: an article, or one of its pages with what the address asks of it. */
 export type Route =
-  { name: 'list' } | { name: 'categories' } | { name: 'article'; id: Id; markId: Id | null };
+  { name: 'article'; id: Id; markId: Id | null; commentId: Id | null } | { name: LibraryPage; query: string };
 
-/** `?categories`; `?article=ID`, with `&mark=ID` at a mark; `#/article/ID` is understood too. The fragment is left to the links within an article. */
+/**
+ * `?article=ID`, with `&mark=ID` or `&comment=ID` at a place in it; `#/article/ID` is understood too; `?NAME` for a
+ * page, with what it asks for behind. The fragment is left to the links within an article.
+ */
 export function routeOf({ search, hash }: Pick<Location, 'search' | 'hash'>): Route {
   const asked = new URLSearchParams(search);
-  if (asked.has('categories')) return { name: 'categories' };
   const id = asked.get('article') ?? /^#\/article\/([^/]+)$/.exec(hash)?.[1];
-  return id ? { name: 'article', id, markId: asked.get('mark') } : { name: 'list' };
+  if (id) return { name: 'article', id, markId: asked.get('mark'), commentId: asked.get('comment') };
+  const name = LIBRARY_PAGES.find((page) => asked.has(page)) ?? 'list';
+  asked.delete(name);
+  return { name, query: asked.toString() };
 }
 
 /** The page's route: followed through history, and through links of the page without loading it anew. */

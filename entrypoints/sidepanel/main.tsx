@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { applyAppearance, keptAppearance, watchAppearance } from '@/components/appearance/appearance';
+import { addressesIn } from '@/components/host/addresses';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
 import { sendMessage } from '@/lib/messages';
@@ -19,9 +20,7 @@ watchAppearance(applyAppearance);
 const library = browser.runtime.getURL('/library.html');
 const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
-  articleAddress: (id, markId) => `${library}?article=${id}${markId ? `&mark=${markId}` : ''}`,
-  libraryAddress: () => library,
-  categoriesAddress: () => `${library}?categories`,
+  ...addressesIn(library),
   libraryTarget: '_blank',
   copy: (text) => navigator.clipboard.writeText(text),
   // no page open is none to be told

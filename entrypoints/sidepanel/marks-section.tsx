@@ -36,7 +36,7 @@ export function MarksSection({ tabId, article, notes }: MarksSectionProps) {
     goTo: (id) => ask(sendMessage('goToMark', { id }, page)),
     hint: (id) => ask(sendMessage('hintMark', { id }, page)),
     move: (id) => ask(sendMessage('moveMark', { id }, page)),
-    copyAddress: (id) => host.articleAddress(article.id, id),
+    copyAddress: (markId) => host.articleAddress(article.id, { markId }),
   };
   return (
     <section class="page-notes" aria-labelledby="page-marks" data-testid="marks">

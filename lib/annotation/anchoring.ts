@@ -6,6 +6,7 @@
  */
 
 import type { Selector } from '@/lib/model';
+import { fingerprint } from '@/lib/model/fingerprint';
 import {
   findChanged,
   findUnchanged,
@@ -164,16 +165,6 @@ const fingerprints = new WeakMap<TextIndex, string>();
 /** Equal for texts of the same letters: positions in letters hold. */
 function fingerprintOf(index: TextIndex): string {
   let known = fingerprints.get(index);
-  if (known === undefined) {
-    const { text } = index;
-    let [a, b] = [0x811c9dc5, 0x01234567];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b + code, 0x9e3779b1) ^ (b >>> 13);
-    }
-    known = `${text.length}-${(a >>> 0).toString(36)}-${(b >>> 0).toString(36)}`;
-    fingerprints.set(index, known);
-  }
+  if (known === undefined) fingerprints.set(index, (known = fingerprint(index.text)));
   return known;
 }

@@ -37,6 +37,8 @@ export interface Article {
   section: string | null;
   /** The user's own tags. */
   tags: string[];
+  /** The one collection it lies in; null: in none. */
+  collectionId: Id | null;
   /** What the page calls its topics. */
   pageTags: string[];
   readingState: ReadingState;
@@ -47,6 +49,12 @@ export interface Article {
   discussionSystem: string | null;
   /** Annotations that are not deleted. */
   noteCount: number;
+  /** Of its pictures that are kept (`Picture`), together. */
+  pictureBytes: number;
+  /** What lists are sorted by when they are sorted by title. */
+  titleKey: string;
+  /** The same for articles of the same text (`textKey`); null for texts too short to say. */
+  textKey: string | null;
   /** First saved. */
   savedAt: Timestamp;
   /** Last read from the page. */
@@ -156,4 +164,52 @@ export interface Category {
   color: CategoryColor;
   /** Digit that marks with it, `1` to `9`. */
   key: string | null;
+}
+
+/** A folder of the user's for articles, within another one or at the top. */
+export interface Collection {
+  id: Id;
+  name: string;
+  parentId: Id | null;
+  /** Place among those with the same parent, from 0. */
+  position: number;
+}
+
+/** A query kept under a name. */
+export interface SavedSearch {
+  id: Id;
+  name: string;
+  /** As it is typed into the field. */
+  query: string;
+  /** Place in the list, from 0. */
+  position: number;
+}
+
+/** How far an article and its discussion were read; beside the article, so that scrolling does not touch what lists show. */
+export interface ReadingProgress {
+  articleId: Id;
+  /** How much of the text is above the lower edge of the window, 0 to 1. */
+  fraction: number;
+  /** When it was last read. */
+  at: Timestamp;
+  /** When the discussion was last seen: comments first seen later are new; null: never. */
+  discussionSeenAt: Timestamp | null;
+}
+
+/** One person who writes under several names in a discussion, as the user has joined them. */
+export interface Persona {
+  id: Id;
+  articleId: Id;
+  /** `Comment.author` as written, two at least; the first one stands for the person. */
+  names: string[];
+}
+
+/** A picture of an article, kept with it. */
+export interface Picture {
+  id: Id;
+  articleId: Id;
+  /** Where it was fetched from: absolute, as it stands in the text. */
+  url: string;
+  data: Blob;
+  keptAt: Timestamp;
 }

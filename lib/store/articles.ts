@@ -75,8 +75,8 @@ async function setDeleted(id: Id, deletedAt: Timestamp | null): Promise<void> {
 /** Deletes for good what has been in the bin since before `limit`. */
 export async function emptyBin(limit: Timestamp): Promise<void> {
   const db = database();
-  const tables = [db.articles, db.bodies, db.comments, db.annotations, ...indexTables(db)];
-  await db.transaction('rw', tables, async () => {
+  const ofArticles = [db.bodies, db.comments, db.annotations, db.progress, db.personas, db.pictures];
+  await db.transaction('rw', [db.articles, ...ofArticles, ...indexTables(db)], async () => {
     const articles = await db.articles.where('deletedAt').below(limit).primaryKeys();
     const notes: Id[] = [];
     for (const id of articles) {
@@ -86,6 +86,9 @@ export async function emptyBin(limit: Timestamp): Promise<void> {
       notes.push(...(await ofArticle.primaryKeys()));
       await ofArticle.delete();
     }
+    await db.progress.bulkDelete(articles);
+    await db.personas.where('articleId').anyOf(articles).delete();
+    await db.pictures.where('articleId').anyOf(articles).delete();
     await db.articles.bulkDelete(articles);
     // deleted notes of articles that stay can be undone as long as an article can
     await db.annotations.where('deletedAt').below(limit).delete();

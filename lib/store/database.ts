@@ -1,5 +1,17 @@
 import Dexie, { type EntityTable } from 'dexie';
-import type { Annotation, Article, Body, Category, Comment } from '@/lib/model';
+import type {
+  Annotation,
+  Article,
+  Body,
+  Category,
+  Collection,
+  Comment,
+  Persona,
+  Picture,
+  ReadingProgress,
+  SavedSearch,
+} from '@/lib/model';
+import { addListKeys } from './add-list-keys';
 import { emptyState, INDEX_STORES, type IndexTables } from './text-index/tables';
 
 /** The library's database. Only `lib/store` knows it. */
@@ -9,6 +21,11 @@ export class LibraryDatabase extends Dexie {
   declare comments: EntityTable<Comment, 'id'>;
   declare annotations: EntityTable<Annotation, 'id'>;
   declare categories: EntityTable<Category, 'id'>;
+  declare collections: EntityTable<Collection, 'id'>;
+  declare searches: EntityTable<SavedSearch, 'id'>;
+  declare progress: EntityTable<ReadingProgress, 'articleId'>;
+  declare personas: EntityTable<Persona, 'id'>;
+  declare pictures: EntityTable<Picture, 'id'>;
   declare textState: IndexTables['textState'];
   declare textSegments: IndexTables['textSegments'];
   declare textBlocks: IndexTables['textBlocks'];
@@ -31,6 +48,19 @@ export class LibraryDatabase extends Dexie {
     this.version(2)
       .stores(INDEX_STORES)
       .upgrade((transaction) => transaction.table('textState').put(emptyState(false)));
+    this.version(3)
+      .stores({
+        articles: [
+          'id, &urlKey, savedAt, publishedAt, titleKey, wordCount, commentCount, noteCount',
+          'readingState, collectionId, textKey, siteName, *authors, *tags, deletedAt',
+        ].join(),
+        collections: 'id, parentId',
+        searches: 'id, position',
+        progress: 'articleId, at',
+        personas: 'id, articleId',
+        pictures: 'id, articleId, [articleId+url]',
+      })
+      .upgrade(addListKeys);
     this.on('populate', (transaction) => transaction.table('textState').add(emptyState(true)));
   }
 }

@@ -1,6 +1,8 @@
 import {
   addressKey,
   newId,
+  textKey,
+  titleKey,
   type Article,
   type Body,
   type ExtractedPage,
@@ -134,6 +136,7 @@ function articleFrom(
     leadImageUrl: page.leadImageUrl,
     section: page.section,
     tags: before?.tags ?? [],
+    collectionId: before?.collectionId ?? null,
     pageTags: page.tags,
     readingState: before?.readingState ?? 'unread',
     wordCount: countWords(page.text),
@@ -141,24 +144,22 @@ function articleFrom(
     claimedCommentCount: page.claimedCommentCount,
     discussionSystem: page.discussionSystem,
     noteCount: before?.noteCount ?? 0,
+    pictureBytes: before?.pictureBytes ?? 0,
+    titleKey: titleKey(page.title || page.url),
+    textKey: textKey(page.text),
     savedAt: before?.savedAt ?? readAt,
     readAt,
     deletedAt: null,
   };
 }
 
-/** Keeps the text as a further version when it changed; an older one stays as long as notes stand on it. */
+/** Keeps the text as a further version when it changed. */
 async function keepBody(
   articleId: Id,
   page: ExtractedPage,
   readAt: Timestamp,
   versions: readonly Body[],
 ): Promise<void> {
-  const db = database();
   if (versions.at(-1)?.html === page.html) return;
-  for (const version of versions) {
-    const notes = await db.annotations.where('bodyId').equals(version.id).count();
-    if (notes === 0) await db.bodies.delete(version.id);
-  }
-  await db.bodies.add({ id: newId(), articleId, readAt, html: page.html, text: page.text });
+  await database().bodies.add({ id: newId(), articleId, readAt, html: page.html, text: page.text });
 }

@@ -1,4 +1,4 @@
-import { addressKey, newId, type Annotation, type Article, type ExtractedPage } from '@/lib/model';
+import { addressKey, newId, textKey, titleKey, type Annotation, type Article, type ExtractedPage } from '@/lib/model';
 import { database } from '@/lib/store/connection';
 import { mergeComments } from '@/lib/store/merge-comments';
 import { generateNote, generatePage } from './generate';
@@ -61,6 +61,7 @@ function articleOf(page: ExtractedPage, savedAt: number): Article {
     leadImageUrl: null,
     section: null,
     tags: [],
+    collectionId: null,
     pageTags: page.tags,
     readingState: 'unread',
     wordCount: Math.round(page.text.length / 6),
@@ -68,6 +69,9 @@ function articleOf(page: ExtractedPage, savedAt: number): Article {
     claimedCommentCount: page.claimedCommentCount,
     discussionSystem: page.discussionSystem,
     noteCount: 0,
+    pictureBytes: 0,
+    titleKey: titleKey(page.title),
+    textKey: textKey(page.text),
     savedAt,
     readAt: savedAt,
     deletedAt: null,

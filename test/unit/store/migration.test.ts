@@ -2,39 +2,45 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { search } from '@/lib/search';
+import { textKey } from '@/lib/model';
 import { checkIndex, missingInIndex, saveArticle, savedArticles, tendIndex } from '@/lib/store';
+import { database } from '@/lib/store/connection';
 import { alone } from '@/lib/store/text-index/alone';
+import { INDEX_STORES } from '@/lib/store/text-index/tables';
 import { aPage } from '../pages';
 
-/** The schema of version 1, as people have it who saved something with it. */
+const VERSION_1 = {
+  articles: 'id, &urlKey, savedAt, publishedAt, siteName, *authors, *tags, deletedAt',
+  bodies: 'id, [articleId+readAt]',
+  comments: 'id, [articleId+position], [articleId+sourceId]',
+  annotations: 'id, articleId, commentId, bodyId, categoryId, *tags, updatedAt, deletedAt',
+  categories: 'id, position',
+};
+
+const anArticle = {
+  url: 'https://beruf.example/1',
+  urlKey: 'beruf.example/1',
+  title: 'Was macht eine Tischlerin?',
+  authors: ['Ada Brandt'],
+  authorUrls: [],
+  siteName: null,
+  publishedAt: '2013-11-05',
+  language: 'de',
+  tags: ['Holz'],
+  pageTags: [],
+  readingState: 'unread',
+  deletedAt: null,
+  savedAt: 1,
+  readAt: 1,
+};
+
+/** A library of version 1, as people have it who saved something with it. */
 async function writeVersion1(): Promise<void> {
   const db = new Dexie('randnotiz');
-  db.version(1).stores({
-    articles: 'id, &urlKey, savedAt, publishedAt, siteName, *authors, *tags, deletedAt',
-    bodies: 'id, [articleId+readAt]',
-    comments: 'id, [articleId+position], [articleId+sourceId]',
-    annotations: 'id, articleId, commentId, bodyId, categoryId, *tags, updatedAt, deletedAt',
-    categories: 'id, position',
-  });
-  const article = {
-    url: 'https://beruf.example/1',
-    urlKey: 'beruf.example/1',
-    title: 'Was macht eine Tischlerin?',
-    authors: ['Ada Brandt'],
-    authorUrls: [],
-    siteName: null,
-    publishedAt: '2013-11-05',
-    language: 'de',
-    tags: ['Holz'],
-    pageTags: [],
-    readingState: 'unread',
-    deletedAt: null,
-    savedAt: 1,
-    readAt: 1,
-  };
+  db.version(1).stores(VERSION_1);
   await db.table('articles').bulkAdd([
-    { ...article, id: 'a1' },
-    { ...article, id: 'a2', urlKey: 'beruf.example/2', title: 'Gelöschter Schmied', deletedAt: 7 },
+    { ...anArticle, id: 'a1' },
+    { ...anArticle, id: 'a2', urlKey: 'beruf.example/2', title: 'Gelöschter Schmied', deletedAt: 7 },
   ]);
   await db.table('bodies').bulkAdd([
     { id: 'b1', articleId: 'a1', readAt: 1, html: '', text: 'Früher stand hier die Hobelbank.' },
@@ -98,4 +104,38 @@ it('finds what was saved before there was an index, without anything done by the
     expect((await search(query)).articles, query).toEqual([]);
   }
   expect(await checkIndex()).toEqual({ documents: 6, wrong: [], superfluous: 0 });
+});
+
+it('gives what was saved before version 3 what lists sort and compare by, and loses nothing', async () => {
+  const db = database();
+  db.close();
+  await db.delete();
+  const text = 'Sie hobelt und leimt, und am Abend fegt sie die Werkstatt. '.repeat(8);
+  const old = new Dexie('randnotiz');
+  old.version(1).stores(VERSION_1);
+  old.version(2).stores(INDEX_STORES);
+  const count = 250;
+  await old
+    .table('articles')
+    .bulkAdd(
+      Array.from({ length: count }, (_, i) => ({ ...anArticle, id: `a${i}`, urlKey: `beruf.example/${i}` })),
+    );
+  await old.table('bodies').bulkAdd([
+    { id: 'b1', articleId: 'a1', readAt: 1, html: '', text: 'Alt. '.repeat(80) },
+    { id: 'b2', articleId: 'a1', readAt: 2, html: '<p>x</p>', text },
+  ]);
+  old.close();
+
+  await db.open();
+
+  const articles = await savedArticles();
+  expect(articles).toHaveLength(count);
+  for (const article of articles) {
+    expect(article).toMatchObject({ ...anArticle, id: article.id, urlKey: article.urlKey });
+    expect(article).toMatchObject({ collectionId: null, pictureBytes: 0 });
+    expect(article.titleKey).toBe('was macht eine tischlerin?');
+    expect(article.textKey, article.id).toBe(article.id === 'a1' ? textKey(text) : null);
+  }
+  expect(await db.bodies.count()).toBe(2);
+  expect(await db.collections.count()).toBe(0);
 });
