@@ -4,6 +4,9 @@ export * from './categories';
 export { keepForGood } from './connection';
 export * from './live';
 export * from './notes';
+export * from './personas';
+export * from './pictures';
+export * from './progress';
 export * from './save-article';
 export {
   checkIndex,
@@ -34,3 +37,4 @@ export {
   type TermLookup,
   type TermRange,
 } from './text-index';
+export * from './versions';

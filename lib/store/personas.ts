@@ -1,0 +1,43 @@
+import { newId, type Id, type Persona } from '@/lib/model';
+import { database } from './connection';
+
+/** The names that the user has joined in an article's discussion. */
+export function personasOf(articleId: Id): Promise<Persona[]> {
+  return database().personas.where('articleId').equals(articleId).toArray();
+}
+
+/**
+ * Makes one person of two names, and of all that either was joined with before. The first one stands for the person.
+ * @returns the personas as they were, for `setPersonas` to undo it
+ */
+export async function joinNames(articleId: Id, first: string, second: string): Promise<Persona[]> {
+  const db = database();
+  return db.transaction('rw', db.personas, async () => {
+    const before = await personasOf(articleId);
+    const joined = before.filter(({ names }) => names.includes(first) || names.includes(second));
+    const namesWith = (name: string) => joined.find(({ names }) => names.includes(name))?.names ?? [name];
+    const names = [...new Set([...namesWith(first), ...namesWith(second)])];
+    await db.personas.bulkDelete(joined.map(({ id }) => id));
+    if (names.length > 1) await db.personas.add({ id: newId(), articleId, names });
+    return before;
+  });
+}
+
+/** Takes a person's names apart again; gives the personas as they were. */
+export async function separateNames(articleId: Id, personaId: Id): Promise<Persona[]> {
+  const db = database();
+  return db.transaction('rw', db.personas, async () => {
+    const before = await personasOf(articleId);
+    await db.personas.delete(personaId);
+    return before;
+  });
+}
+
+/** Puts these personas in the place of those that an article has. */
+export async function setPersonas(articleId: Id, personas: readonly Persona[]): Promise<void> {
+  const db = database();
+  await db.transaction('rw', db.personas, async () => {
+    await db.personas.where('articleId').equals(articleId).delete();
+    await db.personas.bulkPut([...personas]);
+  });
+}
