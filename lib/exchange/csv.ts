@@ -19,15 +19,24 @@ export function fromCell(cell: string): string {
   return cell.startsWith("'") && disarm(cell.slice(1)) === cell ? cell.slice(1) : cell;
 }
 
-/** A line of RFC 4180 with its CRLF; null is an empty cell. Formulas are disarmed. */
-export function csvRow(cells: readonly (string | number | null)[]): string {
-  return `${cells.map((cell) => quoted(typeof cell === 'number' ? String(cell) : disarm(cell ?? ''))).join(',')}\r\n`;
+/**
+ * A line of RFC 4180 with its CRLF; null is an empty cell. Formulas are disarmed.
+ * @param separator `,` when not given: see `listSeparator`
+ */
+export function csvRow(cells: readonly (string | number | null)[], separator = ','): string {
+  const texts = cells.map((cell) => (typeof cell === 'number' ? String(cell) : disarm(cell ?? '')));
+  return `${texts.map((text) => quoted(text)).join(separator)}\r\n`;
+}
+
+/** What spreadsheets of a language (BCP 47) take between columns: a semicolon where numbers have a comma. */
+export function listSeparator(language: string): ',' | ';' {
+  return new Intl.NumberFormat(language).format(0.5).includes(',') ? ';' : ',';
 }
 
 function quoted(cell: string): string {
   // NUL ends the text for many readers; half a surrogate pair is no UTF-8
   const clean = cell.replaceAll('\0', '\uFFFD').toWellFormed();
-  return /[",\r\n]|^\s|\s$/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
+  return /[",;\r\n]|^\s|\s$/.test(clean) ? `"${clean.replaceAll('"', '""')}"` : clean;
 }
 
 /**

@@ -4,6 +4,7 @@ export * from './categories';
 export { keepForGood } from './connection';
 export * from './live';
 export * from './notes';
+export * from './passages';
 export * from './personas';
 export * from './pictures';
 export * from './progress';

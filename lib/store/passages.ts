@@ -1,0 +1,124 @@
+import type { Annotation, Article, Comment, Id } from '@/lib/model';
+import { commentsById } from './by-id';
+import { database } from './connection';
+
+/** A marked passage, or a note on a whole article or comment (`quote` empty), with what it stands on. */
+export interface Passage extends Pick<
+  Annotation,
+  'id' | 'commentId' | 'quote' | 'note' | 'tags' | 'categoryId' | 'createdAt'
+> {
+  article: Article;
+  /** Null when it stands on the article's own text. */
+  comment: PassageComment | null;
+  /** Letters of the text before it, as it was marked. */
+  offset: number;
+}
+
+export type PassageComment = Pick<
+  Comment,
+  'author' | 'publishedAt' | 'publishedAtInferred' | 'url' | 'position'
+>;
+
+/** All passages and notes of these articles, in the order given, each in document order: the text, then its comments. */
+export async function passagesOfArticles(articleIds: readonly Id[]): Promise<Passage[]> {
+  const notes = await database()
+    .annotations.where('articleId')
+    .anyOf([...new Set(articleIds)])
+    .toArray();
+  const places = new Map(articleIds.map((id, i) => [id, i]));
+  return (await withSources(notes)).sort(
+    (a, b) => (places.get(a.article.id) ?? 0) - (places.get(b.article.id) ?? 0) || byPlace(a, b),
+  );
+}
+
+/**
+ * The passages of a category in the whole library, without the bin: by article, the last saved first, each in document
+ * order. Null: marked passages that have no category.
+ */
+export async function passagesOfCategory(categoryId: Id | null): Promise<Passage[]> {
+  const { annotations } = database();
+  const notes =
+    categoryId === null
+      ? (await withoutCategory()).filter(({ quote }) => quote !== '')
+      : await annotations.where('categoryId').equals(categoryId).toArray();
+  return (await withSources(notes)).sort(
+    (a, b) =>
+      b.article.savedAt - a.article.savedAt ||
+      (a.article.id === b.article.id ? byPlace(a, b) : a.article.id < b.article.id ? -1 : 1),
+  );
+}
+
+/** How many passages each category has, and how many marked ones have none (null); without the bin. */
+export async function passageCounts(): Promise<Map<Id | null, number>> {
+  const db = database();
+  const { annotations } = db;
+  const names = (await annotations.orderBy('categoryId').uniqueKeys()) as Id[];
+  const counts = new Map<Id | null, number>();
+  for (const id of names) counts.set(id, await annotations.where('categoryId').equals(id).count());
+
+  // counted by the index alone, then what does not count is taken away: that is little
+  const inBin = await db.articles.where('deletedAt').above(0).primaryKeys();
+  const hidden = new Map(
+    [
+      ...(await annotations.where('deletedAt').above(0).toArray()),
+      ...(await annotations.where('articleId').anyOf(inBin).toArray()),
+    ].map((note) => [note.id, note.categoryId]),
+  );
+  for (const categoryId of hidden.values()) {
+    if (categoryId !== null) counts.set(categoryId, (counts.get(categoryId) ?? 0) - 1);
+  }
+  const plain = (await withoutCategory()).filter(({ id, quote }) => quote !== '' && !hidden.has(id));
+  return counts.set(null, plain.length);
+}
+
+/** Found by what the index of categories does not have: the others need not be read. */
+async function withoutCategory(): Promise<Annotation[]> {
+  const { annotations } = database();
+  const having = new Set(await annotations.orderBy('categoryId').primaryKeys());
+  const others = (await annotations.toCollection().primaryKeys()).filter((id) => !having.has(id));
+  return (await annotations.bulkGet(others)).filter((note) => note !== undefined);
+}
+
+async function withSources(notes: readonly Annotation[]): Promise<Passage[]> {
+  const kept = notes.filter(({ deletedAt }) => deletedAt === null);
+  const articles = new Map(
+    (await database().articles.bulkGet([...new Set(kept.map(({ articleId }) => articleId))])).flatMap(
+      (article) => (article && article.deletedAt === null ? [[article.id, article]] : []),
+    ),
+  );
+  const comments = await commentsById([...new Set(kept.flatMap(({ commentId }) => commentId ?? []))]);
+  return kept.flatMap((note): Passage[] => {
+    const article = articles.get(note.articleId);
+    if (!article) return [];
+    const { id, commentId, quote, note: words, tags, categoryId, createdAt } = note;
+    const comment = commentId === null ? undefined : comments.get(commentId);
+    return [
+      {
+        ...{ id, commentId, quote, note: words, tags, categoryId, createdAt, article },
+        comment: comment ? sourceOf(comment) : null,
+        offset: offsetOf(note),
+      },
+    ];
+  });
+}
+
+function sourceOf({ author, publishedAt, publishedAtInferred, url, position }: Comment): PassageComment {
+  return { author, publishedAt, publishedAtInferred, url, position };
+}
+
+/** Notes on the whole come before what is marked in it. */
+function offsetOf({ selectors }: Annotation): number {
+  for (const selector of selectors) {
+    if (selector.type === 'TextPositionSelector' || selector.type === 'PassageSelector')
+      return selector.start;
+  }
+  return -1;
+}
+
+function byPlace(a: Passage, b: Passage): number {
+  return (
+    (a.comment?.position ?? -1) - (b.comment?.position ?? -1) ||
+    a.offset - b.offset ||
+    a.createdAt - b.createdAt
+  );
+}
