@@ -54,44 +54,70 @@ export async function deletedArticles(): Promise<Article[]> {
   return database().articles.where('deletedAt').above(0).reverse().sortBy('deletedAt');
 }
 
-/** Puts an article into the bin, with all that belongs to it. */
+/** Puts articles into the bin, with all that belongs to them. */
+export function deleteArticles(ids: readonly Id[], at: Timestamp): Promise<void> {
+  return setDeleted(ids, at);
+}
+
+/** Takes articles out of the bin. */
+export function restoreArticles(ids: readonly Id[]): Promise<void> {
+  return setDeleted(ids, null);
+}
+
 export function deleteArticle(id: Id, at: Timestamp): Promise<void> {
-  return setDeleted(id, at);
+  return setDeleted([id], at);
 }
 
-/** Takes an article out of the bin. */
 export function restoreArticle(id: Id): Promise<void> {
-  return setDeleted(id, null);
+  return setDeleted([id], null);
 }
 
-async function setDeleted(id: Id, deletedAt: Timestamp | null): Promise<void> {
+async function setDeleted(ids: readonly Id[], deletedAt: Timestamp | null): Promise<void> {
   const db = database();
   await db.transaction('rw', [db.articles, ...indexTables(db)], async () => {
-    await db.articles.update(id, { deletedAt });
-    await hideArticles(db, [id], deletedAt !== null);
+    await db.articles.bulkUpdate(ids.map((key) => ({ key, changes: { deletedAt } })));
+    await hideArticles(db, ids, deletedAt !== null);
   });
 }
 
 /** Deletes for good what has been in the bin since before `limit`. */
 export async function emptyBin(limit: Timestamp): Promise<void> {
   const db = database();
-  const ofArticles = [db.bodies, db.comments, db.annotations, db.progress, db.personas, db.pictures];
-  await db.transaction('rw', [db.articles, ...ofArticles, ...indexTables(db)], async () => {
-    const articles = await db.articles.where('deletedAt').below(limit).primaryKeys();
-    const notes: Id[] = [];
-    for (const id of articles) {
-      await db.bodies.where('[articleId+readAt]').between([id, -Infinity], [id, Infinity]).delete();
-      await db.comments.where('[articleId+position]').between([id, -Infinity], [id, Infinity]).delete();
-      const ofArticle = db.annotations.where('articleId').equals(id);
-      notes.push(...(await ofArticle.primaryKeys()));
-      await ofArticle.delete();
-    }
-    await db.progress.bulkDelete(articles);
-    await db.personas.where('articleId').anyOf(articles).delete();
-    await db.pictures.where('articleId').anyOf(articles).delete();
-    await db.articles.bulkDelete(articles);
+  await db.transaction('rw', [...articleTables(), ...indexTables(db)], async () => {
+    await purge(await db.articles.where('deletedAt').below(limit).primaryKeys());
     // deleted notes of articles that stay can be undone as long as an article can
     await db.annotations.where('deletedAt').below(limit).delete();
-    await forgetRecords(db, { articles, notes });
   });
+}
+
+/** Deletes articles in the bin for good; others stay. */
+export async function deleteForGood(ids: readonly Id[]): Promise<void> {
+  const db = database();
+  await db.transaction('rw', [...articleTables(), ...indexTables(db)], async () => {
+    const articles = await db.articles.bulkGet([...ids]);
+    await purge(articles.flatMap((article) => (article && article.deletedAt !== null ? article.id : [])));
+  });
+}
+
+/** The tables that hold articles and what belongs to them. */
+function articleTables() {
+  const db = database();
+  return [db.articles, db.bodies, db.comments, db.annotations, db.progress, db.personas, db.pictures];
+}
+
+async function purge(articles: readonly Id[]): Promise<void> {
+  const db = database();
+  const notes: Id[] = [];
+  for (const id of articles) {
+    await db.bodies.where('[articleId+readAt]').between([id, -Infinity], [id, Infinity]).delete();
+    await db.comments.where('[articleId+position]').between([id, -Infinity], [id, Infinity]).delete();
+    const ofArticle = db.annotations.where('articleId').equals(id);
+    notes.push(...(await ofArticle.primaryKeys()));
+    await ofArticle.delete();
+  }
+  await db.progress.bulkDelete([...articles]);
+  await db.personas.where('articleId').anyOf(articles).delete();
+  await db.pictures.where('articleId').anyOf(articles).delete();
+  await db.articles.bulkDelete([...articles]);
+  await forgetRecords(db, { articles, notes });
 }

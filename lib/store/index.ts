@@ -1,14 +1,20 @@
+export * from './article-order';
+export * from './article-tags';
 export * from './articles';
 export * from './by-id';
 export * from './categories';
+export * from './collections';
 export { keepForGood } from './connection';
+export * from './duplicates';
 export * from './live';
 export * from './notes';
 export * from './passages';
 export * from './personas';
 export * from './pictures';
 export * from './progress';
+export * from './reading-state';
 export * from './save-article';
+export * from './searches';
 export {
   checkIndex,
   DOCUMENT_KINDS,

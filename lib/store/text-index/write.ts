@@ -67,6 +67,22 @@ export async function forgetRecords(
   await grow(db, state);
 }
 
+/** Takes some of an article's comments out of the index for good. */
+export async function forgetComments(db: IndexTables, articleId: Id, comments: readonly Id[]): Promise<void> {
+  const [entry] = await entriesOf(db, [articleId]);
+  if (!entry) return;
+  const gone = new Set(comments);
+  const documents = Object.entries(entry.documents);
+  const state = await readState(db);
+  entry.documents = Object.fromEntries(documents.filter(([id]) => !gone.has(id)));
+  await db.textEntries.put(entry);
+  await bury(
+    db,
+    documents.flatMap(([id, document]) => (gone.has(id) ? document : [])),
+  );
+  await grow(db, state);
+}
+
 /** Leaves articles out of all results, or brings them back: what the bin is for. */
 export async function hideArticles(db: IndexTables, articles: readonly Id[], hidden: boolean): Promise<void> {
   const state = await readState(db);

@@ -8,6 +8,7 @@ import {
   currentBody,
   deleteArticle,
   deletedArticles,
+  deleteForGood,
   emptyBin,
   notesOf,
   restoreArticle,
@@ -130,5 +131,17 @@ describe('the bin', () => {
     expect(await commentsOf(old.articleId)).toEqual([]);
     expect(await bodiesOf(old.articleId)).toEqual([]);
     expect(await notesOf(old.articleId)).toEqual([]);
+  });
+
+  it('deletes single articles for good when asked to, but none that is not in it', async () => {
+    const gone = await saveArticle(aPage({ comments: [aComment('1')] }), 1000);
+    const stays = await saveArticle(aPage({ url: 'https://beruf.example/andere' }), 1000);
+    await deleteArticle(gone.articleId, 5000);
+
+    await deleteForGood([gone.articleId, stays.articleId]);
+
+    expect(await deletedArticles()).toEqual([]);
+    expect(await commentsOf(gone.articleId)).toEqual([]);
+    expect((await savedArticles()).map(({ id }) => id)).toEqual([stays.articleId]);
   });
 });

@@ -1,0 +1,84 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, it } from 'vitest';
+import {
+  articleCounts,
+  articleIds,
+  articlesById,
+  deleteArticle,
+  saveArticle,
+  setReadingState,
+  type ArticleFilter,
+  type ArticleOrder,
+} from '@/lib/store';
+import { database } from '@/lib/store/connection';
+import { aComment, aPage } from '../pages';
+
+const ALL: ArticleFilter = { name: 'all' };
+
+beforeEach(async () => {
+  await Promise.all(database().tables.map((table) => table.clear()));
+});
+
+let saved = 0;
+const save = async (title: string, more: Parameters<typeof aPage>[0] = {}) =>
+  (
+    await saveArticle(
+      aPage({ url: `https://beruf.example/${encodeURIComponent(title)}`, title, ...more }),
+      ++saved,
+    )
+  ).articleId;
+
+async function titles(order: ArticleOrder, filter = ALL): Promise<string[]> {
+  const ids = await articleIds(order, filter);
+  const articles = await articlesById(ids);
+  return ids.map((id) => articles.get(id)?.title ?? '');
+}
+
+describe('the list of saved articles', () => {
+  it('has the last saved first, and the first saved when it is turned round', async () => {
+    for (const title of ['eins', 'zwei', 'drei']) await save(title);
+    expect(await titles({ by: 'saved', reversed: false })).toEqual(['drei', 'zwei', 'eins']);
+    expect(await titles({ by: 'saved', reversed: true })).toEqual(['eins', 'zwei', 'drei']);
+  });
+
+  it('orders titles as one looks for them, umlauts and quotation marks apart', async () => {
+    for (const title of ['Zimmerin', '„Bäckerin“', 'Ärztin', 'apothekerin']) await save(title);
+    const expected = ['apothekerin', 'Ärztin', '„Bäckerin“', 'Zimmerin'];
+    expect(await titles({ by: 'title', reversed: false })).toEqual(expected);
+    expect(await titles({ by: 'title', reversed: true })).toEqual([...expected].reverse());
+  });
+
+  it('puts what has no date behind the dated, whichever way it is turned', async () => {
+    await save('ohne', { publishedAt: null });
+    await save('alt', { publishedAt: '2009' });
+    await save('neu', { publishedAt: '2021-05-01' });
+    expect(await titles({ by: 'published', reversed: false })).toEqual(['neu', 'alt', 'ohne']);
+    expect(await titles({ by: 'published', reversed: true })).toEqual(['alt', 'neu', 'ohne']);
+  });
+
+  it('has the longest discussion first, and articles without one as they were saved', async () => {
+    await save('still');
+    await save('lebhaft', { comments: [aComment('1'), aComment('2')] });
+    await save('stumm');
+    await save('leise', { comments: [aComment('1')] });
+    expect(await titles({ by: 'comments', reversed: false })).toEqual(['lebhaft', 'leise', 'stumm', 'still']);
+  });
+
+  it('leaves out the bin, and counts without it', async () => {
+    const gone = await save('weg');
+    await save('da');
+    await deleteArticle(gone, 5);
+    expect(await titles({ by: 'saved', reversed: false })).toEqual(['da']);
+    expect(await articleCounts()).toEqual({ all: 1, bin: 1, unread: 1, reading: 0, read: 0 });
+  });
+
+  it('shows one reading state', async () => {
+    const id = await save('gelesen');
+    await save('neu');
+    await setReadingState([id], 'read');
+    expect(await titles({ by: 'saved', reversed: false }, { name: 'state', state: 'read' })).toEqual([
+      'gelesen',
+    ]);
+    expect(await articleCounts()).toMatchObject({ all: 2, unread: 1, read: 1 });
+  });
+});
