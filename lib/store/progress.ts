@@ -1,4 +1,4 @@
-import type { Id, ReadingProgress, ReadingState, Timestamp } from '@/lib/model';
+import type { Id, ReadingProgress, Timestamp } from '@/lib/model';
 import { database } from './connection';
 
 /** How far an article was read; null: it was never opened. */
@@ -40,9 +40,4 @@ export async function keepDiscussionSeen(articleId: Id, seenAt: Timestamp, at: T
     if (before && (before.discussionSeenAt ?? 0) >= seenAt) return;
     await db.progress.put({ articleId, fraction: before?.fraction ?? 0, at, discussionSeenAt: seenAt });
   });
-}
-
-export async function setReadingState(articleIds: readonly Id[], readingState: ReadingState): Promise<void> {
-  const changes = articleIds.map((key) => ({ key, changes: { readingState } }));
-  await database().articles.bulkUpdate(changes);
 }
