@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { CompletionPlan, CompletionResult } from '@/lib/completion';
+import type { CompletionPlan, CompletionResult, Question, Reply } from '@/lib/completion';
 import type { ExtractedPage, Id, MarkChanges, MarkPlaces, NewMark, PageMarks, Reading } from '@/lib/model';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
@@ -42,6 +42,8 @@ interface Protocol {
   cancelCompletion(): void;
   /** Page to sidebars, while it goes on. */
   completionProgress(data: { done: number; total: number | null }): void;
+  /** Page to background: ask your own site for me, with the access that the user has granted. */
+  askSite(data: Question): Reply;
   /** Page to background: it has more comments now. */
   pageCompleted(data: { commentCount: number; readAt: number }): void;
 

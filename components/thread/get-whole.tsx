@@ -15,12 +15,16 @@ interface GetWholeProps {
   completion: Completion;
   onStart: () => void;
   onCancel: () => void;
+  /** Asks the user for access to the page's site, and starts when it is given. */
+  onAllow: () => void;
 }
 
 /** Asks for what the page does not show, shows how far that is, and says what came of it. */
-export function GetWhole({ completion, onStart, onCancel }: GetWholeProps) {
+export function GetWhole({ completion, onStart, onCancel, onAllow }: GetWholeProps) {
   const { language } = useHost();
   const { state } = completion;
+  const needsAccess =
+    state === 'ended' && completion.outcome.problems.some(({ kind }) => kind === 'forbidden');
   return (
     <div class="get-whole" data-testid="completion" data-state={state}>
       {state === 'running' && (
@@ -45,7 +49,12 @@ export function GetWhole({ completion, onStart, onCancel }: GetWholeProps) {
         </>
       )}
       <div role="status">{state === 'ended' && <Outcome outcome={completion.outcome} />}</div>
-      {(state === 'possible' || (state === 'ended' && completion.possible)) && (
+      {needsAccess && (
+        <button type="button" class="button" data-testid="allow-site" onClick={onAllow}>
+          <Icon name="comments" /> {i18n.t('completion.allow')}
+        </button>
+      )}
+      {(state === 'possible' || (state === 'ended' && completion.possible && !needsAccess)) && (
         <button type="button" class="button" data-testid="get-whole" onClick={onStart}>
           <Icon name="comments" />{' '}
           {state === 'possible' ? i18n.t('completion.get') : i18n.t('completion.again')}
@@ -72,6 +81,7 @@ const WORDS = {
   throttled: 'throttled',
   failed: 'failed',
   network: 'network',
+  forbidden: 'forbidden',
   slow: 'slow',
   'other-origin': 'failed',
   malformed: 'failed',

@@ -4,6 +4,7 @@ import { onMessage, sendMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
 import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
+import { askSite } from './ask-site';
 import {
   addMark,
   changeMark,
@@ -93,6 +94,7 @@ export default defineBackground(() => {
     if (reading?.state === 'found')
       await setReading(id, { ...reading, commentCount: data.commentCount, readAt: data.readAt });
   });
+  onMessage('askSite', ({ data, sender }) => askSite(data, tabOf(sender).address));
   onMessage('revisit', ({ data, sender }) => {
     const { id, address } = tabOf(sender);
     return revisit(id, address, data.canonical);

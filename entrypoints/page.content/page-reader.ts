@@ -3,6 +3,8 @@ import { extractPage } from '@/lib/extraction';
 import { sendMessage, type CompletionOutcome } from '@/lib/messages';
 import type { BlockedReason, ExtractedPage, Reading } from '@/lib/model';
 
+import { siteAsk } from './site-ask';
+
 /** Progress is told at most this often. */
 const PROGRESS_MS = 200;
 
@@ -48,7 +50,7 @@ export class PageReader {
     const { page } = this;
     if (!page) throw new Error('Nothing was read yet.');
     const { comments, ...result } = await completeDiscussion(document, page, {
-      fetch: (...request) => fetch(...request),
+      ask: siteAsk(),
       signal: AbortSignal.any([signal, this.#cancel.signal]),
       onProgress: progressTeller((done, total) => sendMessage('completionProgress', { done, total })),
     });
@@ -77,12 +79,21 @@ function nothingToRead(document: Document): BlockedReason | null {
 
 type Progress = (done: number, total: number | null) => void;
 
-/** Tells progress not too often, from the second call on; nobody listening is no reason to stop the work. */
+/**
+ * Tells progress not too often, and what came last in any case: nothing may come after it for long. Nobody listening is no
+ * reason to stop the work.
+ */
 function progressTeller(tell: (...progress: Parameters<Progress>) => Promise<void>): Progress {
   let told = Date.now();
-  return (done, total) => {
-    if (Date.now() - told < PROGRESS_MS) return;
-    told = Date.now();
-    tell(done, total).catch(() => undefined);
+  let later: ReturnType<typeof setTimeout> | undefined;
+  return (...progress) => {
+    const now = () => {
+      told = Date.now();
+      tell(...progress).catch(() => undefined);
+    };
+    clearTimeout(later);
+    const rest = told + PROGRESS_MS - Date.now();
+    if (rest <= 0) now();
+    else later = setTimeout(now, rest);
   };
 }

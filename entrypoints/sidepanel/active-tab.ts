@@ -46,6 +46,8 @@ export interface ActiveTab {
   reveal: (elementId: string) => Promise<boolean>;
   /** Gets what the page does not show of its discussion; what came of it is in the view. */
   complete: () => Promise<void>;
+  /** The same after asking for access to the page's site, where the page's own rules stand in the way. */
+  completeWithAccess: () => Promise<void>;
   cancelCompletion: () => void;
 }
 
@@ -106,6 +108,17 @@ export function followActiveTab(): ActiveTab {
     if (tab?.id !== undefined) await turnTo(tab.id);
   });
 
+  const complete = async () => {
+    const { tabId, page } = view.value;
+    if (tabId === null || page === null) return;
+    change(tabId, { completing: { done: page.comments.length, total: null }, completed: null });
+    // the page has gone: so has what is shown of it
+    const outcome = await sendMessage('completeDiscussion', undefined, { tabId, frameId: 0 }).catch(
+      () => null,
+    );
+    change(tabId, { completing: null, completed: outcome });
+  };
+
   return {
     view,
 
@@ -135,15 +148,14 @@ export function followActiveTab(): ActiveTab {
       return sendMessage('reveal', { elementId }, { tabId, frameId: 0 }).catch(() => false);
     },
 
-    async complete() {
-      const { tabId, page } = view.value;
-      if (tabId === null || page === null) return;
-      change(tabId, { completing: { done: page.comments.length, total: null }, completed: null });
-      // the page has gone: so has what is shown of it
-      const outcome = await sendMessage('completeDiscussion', undefined, { tabId, frameId: 0 }).catch(
-        () => null,
-      );
-      change(tabId, { completing: null, completed: outcome });
+    complete,
+
+    async completeWithAccess() {
+      const problem = view.value.completed?.problems.find(({ kind }) => kind === 'forbidden');
+      if (problem?.kind !== 'forbidden') return;
+      // asked within the click, as both browsers demand
+      const { hostname } = new URL(problem.origin);
+      if (await browser.permissions.request({ origins: [`*://${hostname}/*`] })) await complete();
     },
 
     cancelCompletion() {

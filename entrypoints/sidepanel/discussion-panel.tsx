@@ -27,6 +27,7 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave
       completion={completion}
       onStart={() => void activeTab.complete()}
       onCancel={() => activeTab.cancelCompletion()}
+      onAllow={() => void activeTab.completeWithAccess()}
     />
   );
   if (data.thread.length === 0) {

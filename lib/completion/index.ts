@@ -3,6 +3,7 @@
  * user's click, and asks nobody else.
  */
 import type { ExtractedPage } from '@/lib/model';
+import type { Ask } from './asking';
 import { gather } from './gathering';
 import { isOtherThread, mergeComments } from './merge';
 import { createRequests, type Limits, LIMITS, type Wait, waitInTime } from './requests';
@@ -11,10 +12,13 @@ import type { CompletionSource, Inquiry, PageSurroundings } from './source';
 import { SOURCES } from './sources';
 import { createWriter } from './writing';
 
+export { askBy } from './asking';
+export { LIMITS } from './requests';
+export type { Ask, Question, Reply } from './asking';
 export type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
 
 export interface CompletionOptions {
-  fetch: typeof fetch;
+  ask: Ask;
   /** Aborted: what was gathered until then is the result. */
   signal: AbortSignal;
   /** Comments of the discussion known so far, and how many there should be. */
@@ -45,7 +49,7 @@ export async function completeDiscussion(
   const { signal, wait = waitInTime } = options;
   const limits = { ...LIMITS, ...options.limits };
   const url = new URL(document.URL);
-  const requests = createRequests({ fetch: options.fetch, origin: url.origin, signal, wait, limits });
+  const requests = createRequests({ ask: options.ask, origin: url.origin, signal, wait, limits });
   const write = createWriter(page, URL.parse(document.baseURI) ?? url);
   const problems: CompletionProblem[] = [];
   let { comments, claimedCommentCount: claimed } = page;
@@ -83,11 +87,10 @@ export async function completeDiscussion(
       if (given.length > best.gained) best = { source: source.name, gained: given.length };
     }
     if (total !== null) claimed = Math.max(claimed ?? 0, total);
-    // there may be more than anybody counted; who is asked to stop does not go on by another way
-    if (problem?.kind === 'too-many' || problem?.kind === 'throttled') break;
+    if (problem && ENDS_ALL.has(problem.kind)) break;
     complete =
       isWhole(comments.length, claimed) || (source.whole && problem === null && !lacks && given.length > 0);
-    if (complete || problem?.kind === 'cancelled') break;
+    if (complete) break;
   }
 
   const gained = comments.length > page.comments.length;
@@ -99,6 +102,17 @@ export async function completeDiscussion(
     problems,
   };
 }
+
+/**
+ * Problems that no other source is without: there may be more than anybody counted, who is asked to stop does not go on
+ * by another way, and what may not be asked at one address of the site may not at another.
+ */
+const ENDS_ALL: ReadonlySet<CompletionProblem['kind']> = new Set([
+  'too-many',
+  'throttled',
+  'forbidden',
+  'cancelled',
+]);
 
 const isWhole = (found: number, claimed: number | null) => claimed !== null && found >= claimed;
 

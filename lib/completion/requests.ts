@@ -1,3 +1,4 @@
+import type { Ask, Question } from './asking';
 import { CompletionFailure } from './result';
 
 export type Wait = (milliseconds: number, signal: AbortSignal) => Promise<void>;
@@ -39,7 +40,7 @@ export interface Requests {
 }
 
 export interface RequestSurroundings {
-  fetch: typeof fetch;
+  ask: Ask;
   /** Nothing else is asked, and no answer of another is read. */
   origin: string;
   signal: AbortSignal;
@@ -48,54 +49,45 @@ export interface RequestSurroundings {
 }
 
 export function createRequests(surroundings: RequestSurroundings): Requests {
-  const { origin, signal, wait, limits } = surroundings;
+  const { ask, origin, signal, wait, limits } = surroundings;
   let asked = 0;
   let bytesLeft = limits.bytes;
 
-  const once = async (url: URL, source: string, redirect: RequestRedirect): Promise<Answer | Retry> => {
+  const once = async (url: URL, source: string, redirect: Question['redirect']): Promise<Answer | Retry> => {
     if (asked >= limits.requests)
       throw new CompletionFailure({ kind: 'too-many', source, limit: 'requests' });
     if (asked > 0) await pause(wait, PAUSE, signal);
     asked++;
-    const inTime = AbortSignal.timeout(limits.answerTime);
-    try {
-      // not as a method: the browser's fetch insists on its own `this`
-      const ask = surroundings.fetch;
-      const response = await ask(url.href, {
-        credentials: 'same-origin',
-        mode: 'same-origin',
-        redirect,
-        signal: AbortSignal.any([signal, inTime]),
-      });
-      const isElsewhere = response.url !== '' && URL.parse(response.url)?.origin !== origin;
-      if (isElsewhere || response.type === 'opaqueredirect' || isRedirect(response)) {
-        await response.body?.cancel();
-        throw new CompletionFailure({ kind: 'other-origin', source });
-      }
-      if (!response.ok) {
-        await response.body?.cancel();
-        return statusOf(response, source);
-      }
-      const read = await readText(response, bytesLeft);
-      if (!read) throw new CompletionFailure({ kind: 'too-many', source, limit: 'bytes' });
-      bytesLeft -= read.bytes;
-      return { asked: url, url: URL.parse(response.url) ?? url, headers: response.headers, text: read.text };
-    } catch (error) {
-      if (error instanceof CompletionFailure) throw error;
+    const question = { url: url.href, origin, redirect, mostBytes: bytesLeft, time: limits.answerTime };
+    const reply = await ask(question, signal).catch((error: unknown) => {
       if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' }, { cause: error });
-      const kind = inTime.aborted ? 'slow' : 'network';
-      return {
-        retry: new CompletionFailure({ kind, source }, { cause: error }),
-        after: null,
-        most: kind === 'slow' ? 1 : 2,
-      };
+      throw error;
+    });
+    switch (reply.kind) {
+      case 'answer': {
+        const headers = new Headers(reply.headers);
+        if (reply.status >= 400) return statusOf(reply.status, headers, source);
+        bytesLeft -= reply.bytes;
+        return { asked: url, url: URL.parse(reply.url) ?? url, headers, text: reply.text };
+      }
+      case 'elsewhere':
+        throw new CompletionFailure({ kind: 'other-origin', source });
+      case 'too-long':
+        throw new CompletionFailure({ kind: 'too-many', source, limit: 'bytes' });
+      case 'forbidden':
+        throw new CompletionFailure({ kind: 'forbidden', source, origin });
+      case 'slow':
+      case 'network': {
+        const most = reply.kind === 'slow' ? 1 : 2;
+        return { retry: new CompletionFailure({ kind: reply.kind, source }), after: null, most };
+      }
     }
   };
 
   return {
     async get(url, source) {
       if (url.origin !== origin) throw new CompletionFailure({ kind: 'other-origin', source });
-      let redirect: RequestRedirect = 'follow';
+      let redirect: Question['redirect'] = 'follow';
       for (let tries = 0; ; tries++) {
         if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' });
         const answer = await once(url, source, redirect);
@@ -120,13 +112,10 @@ interface Retry {
   most: number;
 }
 
-const isRedirect = ({ status }: Response) => status >= 300 && status < 400;
-
 /** What to do about an answer that is none. */
-function statusOf(response: Response, source: string): Retry {
-  const { status } = response;
+function statusOf(status: number, headers: Headers, source: string): Retry {
   if (status === 429 || status === 503) {
-    const after = retryAfter(response.headers.get('Retry-After'));
+    const after = retryAfter(headers.get('Retry-After'));
     const seconds = after === null ? null : Math.round(after / 1000);
     return {
       retry: new CompletionFailure({ kind: 'throttled', source, retryAfter: seconds }),
@@ -156,48 +145,6 @@ async function pause(wait: Wait, milliseconds: number, signal: AbortSignal): Pro
     if (!signal.aborted) throw error;
   }
   if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' });
-}
-
-/** Reads an answer until it is too long: null. */
-async function readText(response: Response, most: number): Promise<{ text: string; bytes: number } | null> {
-  const reader = response.body?.getReader();
-  if (!reader) return { text: '', bytes: 0 };
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    bytes += value.byteLength;
-    if (bytes > most) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(value);
-  }
-  return { text: decode(parts, bytes, response.headers.get('Content-Type') ?? ''), bytes };
-}
-
-function decode(parts: Uint8Array[], bytes: number, contentType: string): string {
-  const whole = new Uint8Array(bytes);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.byteLength;
-  }
-  return decoderFor(contentType, whole).decode(whole);
-}
-
-/** By the header, then by what the beginning of a page says of itself; UTF-8 when neither does. */
-function decoderFor(contentType: string, bytes: Uint8Array): TextDecoder {
-  const named = /charset\s*=\s*["']?([\w-]+)/i;
-  const start = () => new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
-  const label =
-    named.exec(contentType)?.[1] ?? (contentType.includes('html') ? named.exec(start())?.[1] : undefined);
-  try {
-    return new TextDecoder(label ?? 'utf-8');
-  } catch {
-    return new TextDecoder();
-  }
 }
 
 /** The ordinary `wait`: resolves when the time is over, rejects when the signal is aborted. */

@@ -20,6 +20,8 @@ export type CompletionProblem =
   | { kind: 'failed'; source: string; status: number }
   /** No answer: offline, connection broken. */
   | { kind: 'network'; source: string }
+  /** The page's rules (its Content Security Policy) forbid it to ask its own site; with access to the site we could ask. */
+  | { kind: 'forbidden'; source: string; origin: string }
   /** No answer in time. */
   | { kind: 'slow'; source: string }
   /** The answer came from another origin than the page's: not read. */

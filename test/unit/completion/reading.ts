@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { completeDiscussion, type CompletionOptions, type CompletionResult } from '@/lib/completion';
+import { askBy, completeDiscussion, type CompletionOptions, type CompletionResult } from '@/lib/completion';
 import { readDiscussion } from '@/lib/extraction/discussion';
 import type { ExtractedComment, ExtractedPage } from '@/lib/model';
 
@@ -55,7 +55,7 @@ export async function complete(
   const waits: number[] = [];
   const progress: Completed['progress'] = [];
   const result = await completeDiscussion(document, page, {
-    fetch,
+    ask: askBy(fetch, {}),
     signal: new AbortController().signal,
     onProgress: (done, total) => progress.push([done, total]),
     wait: (milliseconds) => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { askBy } from '@/lib/completion';
 import { createRequests, LIMITS, waitInTime } from '@/lib/completion/requests';
 
 const url = new URL('https://blog.example/feed');
 const waits: number[] = [];
 const requestsTo = (answer: () => Response) =>
   createRequests({
-    fetch: () => Promise.resolve(answer()),
+    ask: askBy(() => Promise.resolve(answer()), {}),
     origin: url.origin,
     signal: new AbortController().signal,
     wait: (milliseconds) => {
