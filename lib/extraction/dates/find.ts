@@ -40,7 +40,7 @@ export function findDate(text: string, hints: DateHints): FoundDate | null {
 const DATE_LIKE =
   /(?:19|20)\d\d|\d[:h]\d\d|(?:^|\P{L})(?:vor|il y a|hace|há|fa|temu|geleden|önce|назад|před|sedan|atrás)(?!\p{L})/iu;
 
-/** The words of twelve languages cost some 15 ms to make: only for a line that does look like a date. */
+/** Foreign words are only for a line that does look like a date. */
 const mayBeForeign = (text: string) => text.length <= LONGEST_LINE && DATE_LIKE.test(text);
 
 interface FoundReading extends DateReading {

@@ -24,7 +24,10 @@ export function knownLanguage(language: string | null): string | null {
   const known = bases.get(language);
   if (known !== undefined) return known;
   const base = /^([a-z]{2,3})(?:[-_]|$)/i.exec(language)?.[1]?.toLowerCase();
-  const isKnown = base !== undefined && Intl.DateTimeFormat.supportedLocalesOf([base]).length > 0;
+  // the browser takes long to tell
+  const isKnown =
+    base !== undefined &&
+    (LANGUAGES.includes(base) || Intl.DateTimeFormat.supportedLocalesOf([base]).length > 0);
   bases.set(language, isKnown ? base : null);
   return isKnown ? base : null;
 }

@@ -38,10 +38,47 @@ function voteOf(first: string, second: string): DateOrder | null {
   return isDay(first) ? 'dmy' : 'mdy';
 }
 
+/** How the languages write a short date, of CLDR, and where some regions write it in another way; the browser takes long to tell. */
+const ORDERS: Readonly<Record<string, DateOrder>> = {
+  de: 'dmy',
+  fr: 'dmy',
+  'fr-ca': 'ymd',
+  es: 'dmy',
+  'es-pa': 'mdy',
+  'es-pr': 'mdy',
+  it: 'dmy',
+  pl: 'dmy',
+  nl: 'dmy',
+  pt: 'dmy',
+  tr: 'dmy',
+  ru: 'dmy',
+  cs: 'dmy',
+  sv: 'ymd',
+  'sv-fi': 'dmy',
+  'sv-ax': 'dmy',
+  en: 'mdy',
+  'en-us': 'mdy',
+  'en-ca': 'ymd',
+  'en-za': 'ymd',
+  'en-gb': 'dmy',
+  'en-ie': 'dmy',
+  'en-au': 'dmy',
+  'en-nz': 'dmy',
+  'en-in': 'dmy',
+};
+
 /** As the language writes a short date; day first where it is not known, as most of the world does. */
 export function orderOfLanguage(language: string | null): DateOrder {
   if (!language || !/^[a-z]{2,3}([-_]|$)/i.test(language)) return 'dmy';
   const tag = /^[a-z]{2,3}([-_][a-z]{2})?(?=[-_]|$)/i.exec(language)?.[0].replace('_', '-') ?? 'en-GB';
+  const [base = ''] = tag.toLowerCase().split('-', 1);
+  // half of the world writes English in its own way
+  return ORDERS[tag.toLowerCase()] ?? (base === 'en' ? undefined : ORDERS[base]) ?? orderByIntl(tag);
+}
+
+const orders = new Map<string, DateOrder>();
+
+function orderByIntl(tag: string): DateOrder {
   const known = orders.get(tag);
   if (known) return known;
   const parts = new Intl.DateTimeFormat(tag, { dateStyle: 'short', calendar: 'gregory', timeZone: 'UTC' })
@@ -52,5 +89,3 @@ export function orderOfLanguage(language: string | null): DateOrder {
   orders.set(tag, order);
   return order;
 }
-
-const orders = new Map<string, DateOrder>();

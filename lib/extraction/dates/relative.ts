@@ -1,8 +1,9 @@
 import type { Parsed } from './clock';
+import type { TimeUnit } from './intl-words';
 import type { Lexicon } from './lexicon';
 import { isoOf, isoOfDay } from './reading';
 import type { Token } from './tokens';
-import type { TimeUnit, Vocabulary } from './vocabulary';
+import type { Vocabulary } from './vocabulary';
 
 /** "about", "more than" and their like in all the languages: they change nothing. */
 const ABOUT = new Set(
