@@ -5,23 +5,35 @@ import ban from '@tabler/icons/outline/file-off.svg?raw';
 import bookmark from '@tabler/icons/outline/bookmark.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
 import close from '@tabler/icons/outline/x.svg?raw';
+import collection from '@tabler/icons/outline/folder.svg?raw';
 import comment from '@tabler/icons/outline/message-circle.svg?raw';
 import comments from '@tabler/icons/outline/messages.svg?raw';
+import copies from '@tabler/icons/outline/copy.svg?raw';
+import dense from '@tabler/icons/outline/baseline-density-small.svg?raw';
+import download from '@tabler/icons/outline/download.svg?raw';
 import external from '@tabler/icons/outline/external-link.svg?raw';
 import fold from '@tabler/icons/outline/chevron-down.svg?raw';
+import help from '@tabler/icons/outline/help-circle.svg?raw';
 import history from '@tabler/icons/outline/history.svg?raw';
 import link from '@tabler/icons/outline/link.svg?raw';
+import menu from '@tabler/icons/outline/menu-2.svg?raw';
+import more from '@tabler/icons/outline/dots.svg?raw';
 import move from '@tabler/icons/outline/arrows-horizontal.svg?raw';
 import note from '@tabler/icons/outline/note.svg?raw';
 import page from '@tabler/icons/outline/file-text.svg?raw';
 import pencil from '@tabler/icons/outline/pencil.svg?raw';
+import picture from '@tabler/icons/outline/photo.svg?raw';
 import pingback from '@tabler/icons/outline/arrow-back-up.svg?raw';
+import plus from '@tabler/icons/outline/plus.svg?raw';
 import quote from '@tabler/icons/outline/quote.svg?raw';
 import refresh from '@tabler/icons/outline/refresh.svg?raw';
 import reveal from '@tabler/icons/outline/viewfinder.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
 import sidebar from '@tabler/icons/outline/layout-sidebar-right.svg?raw';
 import social from '@tabler/icons/outline/share.svg?raw';
+import sortDown from '@tabler/icons/outline/sort-descending.svg?raw';
+import sortUp from '@tabler/icons/outline/sort-ascending.svg?raw';
+import star from '@tabler/icons/outline/star.svg?raw';
 import tag from '@tabler/icons/outline/tag.svg?raw';
 import trash from '@tabler/icons/outline/trash.svg?raw';
 import typography from '@tabler/icons/outline/typography.svg?raw';
@@ -38,23 +50,35 @@ const ICONS = {
   bookmark,
   check,
   close,
+  collection,
   comment,
   comments,
+  copies,
+  dense,
+  download,
   external,
   fold,
+  help,
   history,
   link,
+  menu,
+  more,
   move,
   note,
   page,
   pencil,
+  picture,
   pingback,
+  plus,
   quote,
   refresh,
   reveal,
   search,
   sidebar,
   social,
+  sortDown,
+  sortUp,
+  star,
   tag,
   trash,
   typography,

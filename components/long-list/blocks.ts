@@ -10,10 +10,11 @@ export function cutIntoBlocks<T>(
   rows: readonly T[],
   isShown: (row: T) => boolean,
   before: readonly (readonly T[])[] = [],
+  size = BLOCK_SIZE,
 ): readonly (readonly T[])[] {
   const blocks: (readonly T[])[] = [];
-  for (let at = 0; at < rows.length; at += BLOCK_SIZE) {
-    const block = rows.slice(at, at + BLOCK_SIZE).filter(isShown);
+  for (let at = 0; at < rows.length; at += size) {
+    const block = rows.slice(at, at + size).filter(isShown);
     const kept = before[blocks.length];
     blocks.push(kept && sameRows(kept, block) ? kept : block);
   }
