@@ -1,4 +1,5 @@
-import { evidenceAt, type Evidence, type Group } from './groups';
+import { evidenceAt, type Evidence } from './evidence';
+import type { Group } from './groups';
 import { COMMENT, MAYBE_COMMENT } from './roles';
 import { amount, amountBetween, elementAt, type Fact, type Survey } from './survey';
 import { wordsOfName } from './words';

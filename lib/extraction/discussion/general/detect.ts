@@ -2,9 +2,11 @@ import type { ReadingContext } from '../../context';
 import type { FoundDiscussion } from '../found';
 import { passes, READINGS, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
-import { evidenceAt, groupsIn, type Evidence } from './groups';
+import { evidenceAt, type Evidence } from './evidence';
+import { groupsIn } from './groups';
 import { toComments } from './comments';
-import { amount, amountBetween, elementAt, surveyOf, type Survey } from './survey';
+import { amount, amountBetween, elementAt, type Survey } from './survey';
+import { surveyOf } from './surveying';
 
 /**
  * Finds the discussion of a page whose comment system nobody knows, from its structure: pieces that repeat, with text,

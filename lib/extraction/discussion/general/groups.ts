@@ -1,4 +1,5 @@
 import type { ReadingContext } from '../../context';
+import { evidenceAt } from './evidence';
 import { amount, elementAt, type Survey } from './survey';
 import { COMMENT } from './roles';
 
@@ -7,15 +8,6 @@ export interface Group {
   key: string;
   /** Indexes in the survey, in document order. */
   members: number[];
-}
-
-/** How sure the page is that comments stand at an entry. */
-export type Evidence = 'named' | 'headed' | 'maybe' | 'none';
-
-export function evidenceAt({ evidence }: Survey, index: number): Evidence {
-  if ((evidence.named[index] ?? 0) > 0) return 'named';
-  if ((evidence.headed[index] ?? 0) > 0) return 'headed';
-  return (evidence.maybe[index] ?? 0) > 0 ? 'maybe' : 'none';
 }
 
 /** Entries between two breaths. */

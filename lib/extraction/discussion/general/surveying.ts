@@ -1,0 +1,203 @@
+import type { ReadingContext } from '../../context';
+import { spotDate } from './date-spot';
+import { evidenceOf, noEvidence } from './evidence';
+import { AUTHOR, AVATAR, BODY, CONTROL, DATE, rolesOf } from './roles';
+import {
+  COMMENT_HEADING,
+  isVerb,
+  OTHER_HEADING,
+  PING_TEXT,
+  SAYS_BY,
+  TRAILING_VERB,
+  REPLY_TEXT,
+} from './words';
+import { amount, FACTS, type Fact, type Survey } from './survey';
+
+const SKIPPED = new Set(
+  'script style noscript template svg iframe object embed canvas select option head meta link audio video math datalist'.split(
+    ' ',
+  ),
+);
+const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend summary caption'.split(' '));
+const LONGEST_HEADING = 90;
+const LONGEST_LABEL = 45;
+/** Entries between two breaths. */
+const STRETCH = 2000;
+
+class Surveyor {
+  readonly survey: Survey;
+  /** The sums of the survey, one after the other. */
+  private readonly columns: readonly number[][];
+  private readonly open: number[] = [];
+  private links = 0;
+  readonly commentHeads: number[] = [];
+  readonly otherHeads: number[] = [];
+  /** The page's title, which no discussion holds. */
+  title = -1;
+
+  constructor() {
+    const sums = Object.fromEntries(FACTS.map((fact) => [fact, [0]])) as unknown as Record<Fact, number[]>;
+    this.columns = Object.values(sums);
+    this.survey = {
+      nodes: [],
+      parents: [],
+      ends: [],
+      depths: [],
+      roles: [],
+      sums,
+      evidence: noEvidence(0),
+      textareas: 0,
+    };
+  }
+
+  private add(node: Node, roles: number): number {
+    const { nodes, parents, ends, depths } = this.survey;
+    const index = nodes.length;
+    nodes.push(node);
+    parents.push(this.open.at(-1) ?? -1);
+    ends.push(index + 1);
+    depths.push(this.open.length);
+    this.survey.roles.push(roles);
+    for (const sum of this.columns) sum.push(sum[index] ?? 0);
+    return index;
+  }
+
+  private count(fact: Fact, by: number): void {
+    const sums = this.survey.sums[fact];
+    sums[sums.length - 1] = (sums.at(-1) ?? 0) + by;
+  }
+
+  /** False: nothing inside it counts. */
+  enter(element: Element): boolean {
+    const name = element.localName;
+    if (SKIPPED.has(name)) return false;
+    const roles = rolesOf(element);
+    const index = this.add(element, roles);
+    if (name === 'textarea' || name === 'input') {
+      if (name === 'textarea') {
+        this.survey.textareas++;
+        this.count('fields', 1);
+      }
+      return false;
+    }
+    if (name === 'img') {
+      if (roles & AVATAR) this.count('avatars', 1);
+      return false;
+    }
+    if (roles & AUTHOR && !(roles & BODY)) this.count('authors', 1);
+    if (name === 'time') this.count('dates', 1);
+    if (name === 'a') this.links++;
+    if (name === 'h1' && this.title < 0) this.title = index;
+    this.open.push(index);
+    return true;
+  }
+
+  leave(): void {
+    const index = this.open.pop();
+    if (index === undefined) return;
+    const { ends, nodes } = this.survey;
+    ends[index] = nodes.length;
+    const element = nodes[index] as Element;
+    if (element.localName === 'a') this.links--;
+    if (HEADINGS.has(element.localName)) this.closeHeading(index, element);
+  }
+
+  private closeHeading(index: number, element: Element): void {
+    const length = amount(this.survey, 'text', index);
+    if (length === 0) return;
+    // the whole of a teaser's title is a link
+    if (amount(this.survey, 'linked', index) > 0.8 * length && length > 15) this.count('titles', 1);
+    if (length > LONGEST_HEADING) return;
+    const text = element.textContent.trim();
+    if (COMMENT_HEADING.test(text)) this.noteCommentHead(index);
+    else if (OTHER_HEADING.test(text)) this.otherHeads.push(index);
+    else return;
+    if (index === this.title) this.title = -2;
+  }
+
+  private noteCommentHead(index: number): void {
+    if (this.commentHeads.at(-1) === index) return;
+    this.commentHeads.push(index);
+    this.count('heads', 1);
+  }
+
+  text(node: Text): void {
+    const data = node.data;
+    const text = data.length > 500 ? data : data.trim();
+    if (!text || (data.length > 500 && !/\S/.test(data))) return;
+    this.add(node, 0);
+    const length = text.length;
+    this.count('text', length);
+    if (this.links > 0) this.count('linked', length);
+    const around = this.open.at(-1) ?? -1;
+    const roles =
+      (this.survey.roles[around] ?? 0) | (this.survey.roles[this.survey.parents[around] ?? -1] ?? 0);
+    if (length <= LONGEST_LABEL && REPLY_TEXT.test(text)) {
+      this.count('replies', 1);
+      return;
+    }
+    if (text.startsWith('Ping') || text.startsWith('Track') || text.startsWith('ping')) {
+      if (PING_TEXT.test(text.slice(0, 40))) this.count('pings', 1);
+    }
+    if (length <= 60 && (isVerb(text) || SAYS_BY.test(text) || TRAILING_VERB.test(text)))
+      this.count('authors', 1);
+    const inTime = this.isIn('time', around);
+    const spot = inTime ? null : spotDate(length > 240 ? text.slice(0, 60) : text);
+    if (spot?.day) this.count('dates', 1);
+    if (
+      length <= LONGEST_HEADING &&
+      this.links === 0 &&
+      !spot &&
+      COMMENT_HEADING.test(text) &&
+      isLabel(text)
+    ) {
+      this.noteCommentHead(around);
+    }
+    const meta = inTime || (roles & (AUTHOR | DATE | CONTROL) && !(roles & BODY)) || this.links > 0;
+    if (!meta && !(spot?.day && length < 60)) this.count('prose', length);
+  }
+
+  private isIn(name: string, around: number): boolean {
+    return (this.survey.nodes[around] as Element | undefined)?.localName === name;
+  }
+}
+
+/** A word over comments rather than a sentence about them. */
+const isLabel = (text: string): boolean => text.length <= 45 && !/[.,;!?]\s|[.;,]$/.test(text);
+
+/** Reads the page below `root`. */
+export async function surveyOf(root: Element, context: ReadingContext): Promise<Survey> {
+  const surveyor = new Surveyor();
+  const { nodes } = surveyor.survey;
+  let due = STRETCH;
+  let node: Node = root;
+  walk: for (;;) {
+    if (nodes.length >= due) {
+      due = nodes.length + STRETCH;
+      const pause = context.breathe();
+      if (pause) await pause;
+    }
+    if (node.nodeType === 3) surveyor.text(node as Text);
+    else if (node.nodeType === 1 && surveyor.enter(node as Element)) {
+      const inside = node.firstChild;
+      if (inside) {
+        node = inside;
+        continue;
+      }
+      surveyor.leave();
+    }
+    let next = node === root ? null : node.nextSibling;
+    while (!next) {
+      const up: Node | null = node === root ? null : node.parentNode;
+      if (!up) break walk;
+      node = up;
+      surveyor.leave();
+      next = node === root ? null : node.nextSibling;
+      if (node === root) break walk;
+    }
+    node = next;
+  }
+  await context.breathe();
+  surveyor.survey.evidence = evidenceOf(surveyor);
+  return surveyor.survey;
+}
