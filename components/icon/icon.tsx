@@ -6,6 +6,7 @@ import bookmark from '@tabler/icons/outline/bookmark.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
 import close from '@tabler/icons/outline/x.svg?raw';
 import collection from '@tabler/icons/outline/folder.svg?raw';
+import columns from '@tabler/icons/outline/columns-3.svg?raw';
 import comment from '@tabler/icons/outline/message-circle.svg?raw';
 import comments from '@tabler/icons/outline/messages.svg?raw';
 import copies from '@tabler/icons/outline/copy.svg?raw';
@@ -15,6 +16,7 @@ import external from '@tabler/icons/outline/external-link.svg?raw';
 import fold from '@tabler/icons/outline/chevron-down.svg?raw';
 import help from '@tabler/icons/outline/help-circle.svg?raw';
 import history from '@tabler/icons/outline/history.svg?raw';
+import left from '@tabler/icons/outline/chevron-left.svg?raw';
 import link from '@tabler/icons/outline/link.svg?raw';
 import menu from '@tabler/icons/outline/menu-2.svg?raw';
 import more from '@tabler/icons/outline/dots.svg?raw';
@@ -25,9 +27,11 @@ import pencil from '@tabler/icons/outline/pencil.svg?raw';
 import picture from '@tabler/icons/outline/photo.svg?raw';
 import pingback from '@tabler/icons/outline/arrow-back-up.svg?raw';
 import plus from '@tabler/icons/outline/plus.svg?raw';
+import printer from '@tabler/icons/outline/printer.svg?raw';
 import quote from '@tabler/icons/outline/quote.svg?raw';
 import refresh from '@tabler/icons/outline/refresh.svg?raw';
 import reveal from '@tabler/icons/outline/viewfinder.svg?raw';
+import right from '@tabler/icons/outline/chevron-right.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
 import sidebar from '@tabler/icons/outline/layout-sidebar-right.svg?raw';
 import social from '@tabler/icons/outline/share.svg?raw';
@@ -37,8 +41,8 @@ import star from '@tabler/icons/outline/star.svg?raw';
 import tag from '@tabler/icons/outline/tag.svg?raw';
 import trash from '@tabler/icons/outline/trash.svg?raw';
 import typography from '@tabler/icons/outline/typography.svg?raw';
-import up from '@tabler/icons/outline/chevron-up.svg?raw';
 import undo from '@tabler/icons/outline/arrow-back-up.svg?raw';
+import up from '@tabler/icons/outline/chevron-up.svg?raw';
 import './icon.css';
 
 /** Tabler Icons (MIT), under the names of what they stand for here. */
@@ -51,6 +55,7 @@ const ICONS = {
   check,
   close,
   collection,
+  columns,
   comment,
   comments,
   copies,
@@ -60,6 +65,7 @@ const ICONS = {
   fold,
   help,
   history,
+  left,
   link,
   menu,
   more,
@@ -70,9 +76,11 @@ const ICONS = {
   picture,
   pingback,
   plus,
+  printer,
   quote,
   refresh,
   reveal,
+  right,
   search,
   sidebar,
   social,

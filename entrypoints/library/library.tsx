@@ -3,12 +3,11 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearanceControl } from '@/components/appearance/appearance-control';
 import { CategoryEditor } from '@/components/categories/category-editor';
-import { LIBRARY_PAGES } from '@/components/host/addresses';
-import { useHost } from '@/components/host/host';
-import { Icon } from '@/components/icon/icon';
+import { ComparePage } from '@/components/compare/compare-page';
 import { Reader } from '@/components/reader/reader';
 import { SavedList } from '@/components/saved-list/saved-list';
 import { Toaster } from '@/components/toast/toaster';
+import { Navigation } from './navigation';
 import type { Route } from './route';
 
 export function Library({ route }: { route: ReadonlySignal<Route> }) {
@@ -21,33 +20,12 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
       </header>
       <main>
         {at.name === 'list' && <ListPage />}
+        {at.name === 'compare' && <ComparePage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
         {at.name === 'article' && <Reader key={at.id} id={at.id} markId={at.markId} />}
       </main>
       <Toaster />
     </>
-  );
-}
-
-/** The ways to the library's pages. */
-function Navigation({ at }: { at: Route['name'] }) {
-  const { libraryAddress } = useHost();
-  return (
-    <nav class="library-nav" aria-label={i18n.t('library.navigation')}>
-      <a class="library-name" href={libraryAddress()} aria-current={at === 'list' ? 'page' : undefined}>
-        {at === 'article' && <Icon name="back" />} {i18n.t('reader.library')}
-      </a>
-      {LIBRARY_PAGES.filter((page) => page !== 'list').map((page) => (
-        <a
-          key={page}
-          class="quiet-button"
-          href={libraryAddress(page)}
-          aria-current={at === page ? 'page' : undefined}
-        >
-          {i18n.t(`library.pages.${page}`)}
-        </a>
-      ))}
-    </nav>
   );
 }
 

@@ -48,6 +48,17 @@ export async function passagesOfCategory(categoryId: Id | null): Promise<Passage
   );
 }
 
+/** Articles on which something is marked or noted, those with most first; without the bin. */
+export function articlesWithMostNotes(limit: number): Promise<Article[]> {
+  return database()
+    .articles.where('noteCount')
+    .above(0)
+    .reverse()
+    .filter(({ deletedAt }) => deletedAt === null)
+    .limit(limit)
+    .toArray();
+}
+
 /** How many passages each category has, and how many marked ones have none (null); without the bin. */
 export async function passageCounts(): Promise<Map<Id | null, number>> {
   const db = database();

@@ -39,3 +39,27 @@ export async function readLibrary(extensionPage: Surface): Promise<Library> {
   library.comments.sort((a, b) => a.position - b.position);
   return library;
 }
+
+/** Puts records into the database past the program; pages that are open learn of it when they are loaded again. */
+export async function putIntoLibrary(extensionPage: Surface, records: Partial<Library>): Promise<void> {
+  await extensionPage.evaluate(
+    async ({ indexedDB }, records) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('randnotiz');
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(new Error(String(request.error)));
+      });
+      const stores = Object.keys(records);
+      const transaction = database.transaction(stores, 'readwrite');
+      for (const store of stores) {
+        for (const row of records[store] ?? []) transaction.objectStore(store).put(row);
+      }
+      await new Promise<void>((resolve, reject) => {
+        transaction.oncomplete = () => resolve();
+        transaction.onerror = () => reject(new Error(String(transaction.error)));
+      });
+      database.close();
+    },
+    JSON.parse(JSON.stringify(records)) as Record<string, { [key: string]: string }[]>,
+  );
+}

@@ -1,16 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Driver } from '../browser/driver.ts';
 import { readLibrary } from '../browser/library.ts';
 import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
+import { beyondTheEdge, expectAccessible } from './looks.ts';
 import { setting } from './setting.ts';
 import { readPage, SAMPLE, save, showTab } from './steps.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const NARROW = 320;
 const HEIGHT = 800;
@@ -71,30 +66,3 @@ describe.each(INSTALLED)('how it looks in %s', (engine) => {
     });
   });
 });
-
-/** What reaches over the right edge of the document. */
-function beyondTheEdge(surface: Surface): Promise<string[]> {
-  return surface.evaluate(({ document, innerWidth }) =>
-    document.documentElement.scrollWidth <= innerWidth
-      ? []
-      : Array.from(document.querySelectorAll('body *'))
-          .filter((element) => element.getBoundingClientRect().right > innerWidth + 0.5)
-          .map((element) => element.outerHTML.slice(0, 120)),
-  );
-}
-
-async function expectAccessible(driver: Driver, surface: Surface): Promise<void> {
-  await surface.inject(AXE);
-  for (const dark of [true, false]) {
-    await driver.setDark(dark);
-    const violations = await surface.evaluate(async (window) => {
-      const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
-      // colours on their way from light to dark have any contrast
-      await Promise.all(window.document.getAnimations().map(({ finished }) => finished));
-      return (await axe.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-      );
-    });
-    expect(violations, dark ? 'in the dark' : 'in the light').toEqual([]);
-  }
-}
