@@ -2,6 +2,7 @@ import { evidenceAt, type Evidence } from './evidence';
 import type { Group } from './groups';
 import { COMMENT, MAYBE_COMMENT } from './roles';
 import { amount, amountBetween, elementAt, type Fact, type Survey } from './survey';
+import { namedByPlace } from './slots';
 import { wordsOfName } from './words';
 
 /** One comment as a stretch of siblings: its own element, or a head and what follows it. */
@@ -62,20 +63,22 @@ const isShort = (survey: Survey, { members }: Group): boolean =>
 function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: number): Candidate | null {
   if (stretches.length === 0) return null;
   const owned = ownAmounts(survey, stretches);
+  const places = needsNames(owned) ? namedByPlace(survey, stretches) : null;
   let quality = 0;
   let spoken = 0;
   let marked = 0;
   let signed = 0;
   let answered = 0;
   for (const [k, stretch] of stretches.entries()) {
-    quality += qualityOf(survey, stretch, (fact) => owned[fact][k] ?? 0) - malus;
+    const isNamed = places?.[k] ?? false;
+    quality += qualityOf(survey, stretch, isNamed, (fact) => owned[fact][k] ?? 0) - malus;
     const isPing = (owned.pings[k] ?? 0) > 0 || (survey.evidence.pings[stretch.mark] ?? 0) > 0;
     const speaks = (owned.prose[k] ?? 0) >= 2 || isLinkAround(survey, stretch) || isPing;
     if (!speaks) continue;
     const has = (...facts: Fact[]): boolean => facts.some((fact) => (owned[fact][k] ?? 0) > 0);
     spoken++;
     if (isPing || has('dates', 'replies')) marked++;
-    if (isPing || has('authors', 'avatars') || isNamedComment(survey, stretch)) signed++;
+    if (isPing || isNamed || has('authors', 'avatars') || isNamedComment(survey, stretch)) signed++;
     if (has('replies')) answered++;
   }
   const evidence = evidenceAt(survey, stretches[0]?.mark ?? 0);
@@ -92,6 +95,13 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
     mean,
     score: of * (mean - HALF_A_COMMENT),
   };
+}
+
+/** The page's names do not say who wrote most of what has a text. */
+function needsNames({ authors, prose }: Record<Fact, number[]>): boolean {
+  const spoken = prose.filter((length) => length >= 2).length;
+  const signed = authors.filter((count) => count > 0).length;
+  return spoken >= 0.6 * prose.length && signed < 0.6 * prose.length;
 }
 
 /** A comment is not made of more siblings than this; a page of many thousands must not be read once for each. */
@@ -226,6 +236,7 @@ function isLinkAround(survey: Survey, { mark }: Pick<Stretch, 'mark'>): boolean 
 function qualityOf(
   survey: Survey,
   { mark, first, last }: Pick<Stretch, 'mark' | 'first' | 'last'>,
+  isNamedByPlace: boolean,
   own: (fact: Fact) => number,
 ): number {
   const element = elementAt(survey, mark);
@@ -240,6 +251,7 @@ function qualityOf(
   if (dates > 0) quality += dates <= 2 ? 0.45 : dates <= 4 ? 0.25 : -0.2;
   const authors = own('authors');
   if (authors > 0) quality += authors <= 8 ? 0.35 : -0.2;
+  else if (isNamedByPlace) quality += 0.35;
   const replies = own('replies');
   if (replies > 0) quality += replies <= 3 ? 0.3 : -0.3;
   if (own('avatars') > 0) quality += 0.1;

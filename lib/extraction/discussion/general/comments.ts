@@ -7,7 +7,7 @@ import { fold } from './lines';
 import { AUTHOR } from './roles';
 import { parentsOf } from './replies';
 import { elementAt, type Survey } from './survey';
-import { PING_TEXT, wordsOfName } from './words';
+import { PING_EXCERPT, PING_TEXT, wordsOfName } from './words';
 
 /** Reads the comments that stretches of the page hold, in document order. */
 export async function toComments(
@@ -59,7 +59,7 @@ function toComment(
   const holder = element ?? (survey.nodes[stretch.first]?.parentElement as Element);
   const sourceId = idOf(survey, stretch, marks);
   const listed = (survey.evidence.pings[stretch.mark] ?? 0) > 0;
-  const kind = listed ? 'pingback' : kindOf(holder, read.body);
+  const kind = listed ? 'pingback' : kindOf(holder, nodes, read.body);
   const pingback = kind === 'pingback' ? titleOf(nodes, read) : null;
   return {
     element: holder,
@@ -170,16 +170,19 @@ function urlOf(survey: Survey, { first, last }: Stretch, id: string | null): str
 
 const SOCIAL = / (?:tweet|twitter|social|facebook|mastodon|bluesky|instagram|repost|retweet) /;
 
-function kindOf(element: Element, body: readonly Node[]): CommentKind {
+function kindOf(element: Element, nodes: readonly Node[], body: readonly Node[]): CommentKind {
   const words = wordsOfName(element.getAttribute('class') ?? '');
   if (/ (?:pingback|trackback|ping|pings) /.test(words)) return 'pingback';
   if (SOCIAL.test(words)) return 'social';
-  const text = body
-    .slice(0, 3)
-    .map((node) => node.textContent ?? '')
-    .join(' ')
-    .trimStart();
-  return PING_TEXT.test(text.slice(0, 40)) ? 'pingback' : 'comment';
+  const beginning = (some: readonly Node[]): string =>
+    some
+      .slice(0, 3)
+      .map((node) => node.textContent ?? '')
+      .join(' ')
+      .trim();
+  const text = beginning(body);
+  const isPing = [text, beginning(nodes)].some((one) => PING_TEXT.test(one.slice(0, 40)));
+  return isPing || PING_EXCERPT.test(text) ? 'pingback' : 'comment';
 }
 
 /** The author of a pingback is the title of the other page; where nothing else is said, it is the text as well. */

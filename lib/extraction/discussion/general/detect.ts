@@ -67,8 +67,9 @@ function furtherLists(
   const taken = new Int32Array(survey.nodes.length + 1);
   for (const { first, last } of chosen) taken.fill(1, first + 1, last + 1);
   for (let i = 1; i < taken.length; i++) taken[i] = (taken[i] ?? 0) + (taken[i - 1] ?? 0);
+  const isPing = (index: number): boolean => (survey.evidence.pings[index] ?? 0) > 0;
   const isApart = ({ first, last }: Stretch): boolean =>
-    first > from && last <= to && taken[first] === taken[last];
+    ((first > from && last <= to) || isPing(first)) && taken[first] === taken[last];
   let best: Candidate | null = null;
   for (const one of candidates) {
     if (!one.stretches.every(isApart) || one.mean < 0.9 || one.marked < 0.6) continue;

@@ -1,5 +1,6 @@
 import { COMMENT, ELSEWHERE, MAYBE_COMMENT, PING } from './roles';
-import { amount, amountBetween, type Sign, type Survey } from './survey';
+import { amount, amountBetween, elementAt, type Sign, type Survey } from './survey';
+import { COMMENT_INVITATION, OF_SEVERAL, PING_HEADING } from './words';
 
 /** How sure the page is that comments stand at an entry. */
 export type Evidence = 'named' | 'headed' | 'maybe' | 'none';
@@ -17,6 +18,7 @@ export const noEvidence = (size: number): EvidenceCounts => ({
   named: new Int32Array(size),
   maybe: new Int32Array(size),
   headed: new Int32Array(size),
+  counted: new Int32Array(size),
   pings: new Int32Array(size),
   elsewhere: new Int32Array(size),
 });
@@ -28,10 +30,11 @@ export interface Signs {
   title: number;
   commentHeads: readonly number[];
   otherHeads: readonly number[];
+  textareas: readonly number[];
 }
 
 /** Spreads names and headings over what they stand over. */
-export function evidenceOf({ survey, title, commentHeads, otherHeads }: Signs): EvidenceCounts {
+export function evidenceOf({ survey, title, commentHeads, otherHeads, textareas }: Signs): EvidenceCounts {
   const { nodes, ends, roles, parents } = survey;
   const size = nodes.length;
   const all = amountBetween(survey, 'text', 0, size);
@@ -53,6 +56,7 @@ export function evidenceOf({ survey, title, commentHeads, otherHeads }: Signs): 
     } else spread(role & COMMENT ? 'named' : 'maybe', i, end);
   }
   for (const head of commentHeads) {
+    const words = survey.nodes[head]?.textContent ?? '';
     // the heading may have a box of its own, and that one another
     for (let top = head, level = 0; level < 4; level++) {
       const around = parents[top] ?? -1;
@@ -61,12 +65,54 @@ export function evidenceOf({ survey, title, commentHeads, otherHeads }: Signs): 
       const stop = otherHeads.find((other) => other >= from && parents[other] === around);
       const end = Math.min(ends[around] ?? size, stop ?? size);
       if (end > from) spread('headed', from, end);
-      if (amount(survey, 'text', around) > amount(survey, 'text', head) + 80) break;
+      if (end > from && OF_SEVERAL.test(words)) spread('counted', from, end);
+      if (amount(survey, 'text', around) > amount(survey, 'text', head) + 80) {
+        if (PING_HEADING.test(words)) spread('pings', from, end);
+        break;
+      }
       top = around;
     }
   }
+  for (const [first, last] of beforeForms(survey, textareas, title)) spread('maybe', first, last);
   for (const list of Object.values<Int32Array>(evidence)) {
     for (let i = 1; i <= size; i++) list[i] = (list[i] ?? 0) + (list[i - 1] ?? 0);
   }
   return evidence;
+}
+
+/** A page with more fields for longer texts is a form itself. */
+const MOST_FIELDS = 8;
+/** Text of a form with its labels, at most. */
+const LONGEST_FORM = 1500;
+
+/** What stands before the forms that invite to comment, each as first and behind the last entry. */
+function* beforeForms(
+  survey: Survey,
+  textareas: readonly number[],
+  title: number,
+): Generator<readonly [number, number]> {
+  const { parents } = survey;
+  if (textareas.length > MOST_FIELDS) return;
+  for (const field of textareas) {
+    let form = field;
+    let invites = false;
+    for (let up = parents[field] ?? -1; up > 0; up = parents[up] ?? -1) {
+      if (amount(survey, 'text', up) > LONGEST_FORM) break;
+      form = up;
+      invites ||= COMMENT_INVITATION.test(elementAt(survey, up)?.textContent ?? '');
+    }
+    // what invites may stand right before it
+    const around = parents[form] ?? -1;
+    if (around < 0) continue;
+    if (!invites) {
+      let before = elementAt(survey, form)?.previousElementSibling ?? null;
+      while (before && !/\S/.test(before.textContent)) before = before.previousElementSibling;
+      const text = before?.textContent ?? '';
+      invites = text.length < 200 && COMMENT_INVITATION.test(text);
+    }
+    if (!invites) continue;
+    const holdsTitle = title > around && title < (survey.ends[around] ?? 0);
+    const first = holdsTitle ? Math.max(around + 1, survey.ends[title] ?? 0) : around + 1;
+    if (first < form) yield [first, form];
+  }
 }

@@ -51,8 +51,9 @@ export async function groupsIn(
   return [...groups].map(([key, members]) => ({ key, members }));
 }
 
-/** Holds something of a comment: a name, a date, a link to answer, or says that it is one. */
+/** Holds something of a comment: a name, a date, a link to answer, or says that it is one, or stands under a heading that does. */
 function isHopeful(survey: Survey, index: number): boolean {
+  if (evidenceAt(survey, index) === 'headed') return amount(survey, 'prose', index) > 1;
   const marks =
     amount(survey, 'dates', index) + amount(survey, 'authors', index) + amount(survey, 'replies', index);
   return (marks > 0 || ((survey.roles[index] ?? 0) & COMMENT) !== 0) && amount(survey, 'text', index) > 1;

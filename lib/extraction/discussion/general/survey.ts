@@ -19,7 +19,7 @@ export interface Survey {
 }
 
 /** What can say that comments stand at an entry, or something else. */
-export type Sign = 'named' | 'maybe' | 'headed' | 'pings' | 'elsewhere';
+export type Sign = 'named' | 'maybe' | 'headed' | 'counted' | 'pings' | 'elsewhere';
 
 /** What is counted. Texts in characters, all others in pieces. */
 export const FACTS = [

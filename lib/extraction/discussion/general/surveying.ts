@@ -32,6 +32,7 @@ class Surveyor {
   private links = 0;
   readonly commentHeads: number[] = [];
   readonly otherHeads: number[] = [];
+  readonly textareas: number[] = [];
   /** The page's title, which no discussion holds. */
   title = -1;
 
@@ -76,6 +77,7 @@ class Surveyor {
     if (name === 'textarea' || name === 'input') {
       if (name === 'textarea') {
         this.survey.textareas++;
+        this.textareas.push(index);
         this.count('fields', 1);
       }
       return false;

@@ -129,6 +129,19 @@ export const COMMENT_HEADING = new RegExp(
   `^(?:[^a-zà-öø-ɏа-яё]*|[^a-zà-öø-ɏа-яё]*(?:[a-zà-öø-ɏа-яё’']+[\\s:-]+){1,3}[^a-zà-öø-ɏа-яё]*)(?:${COMMENT_WORD})(?![a-zà-öø-ɏа-яё])(?!\\s*(?:#?\\d+\\s*)?(?:von|vom|by|par|por|de|di|door|od|от)(?:\\s|$))`,
   'i',
 );
+/** A heading over comments that counts them or names several: "Kommentar" alone heads opinions of the editors, too. */
+export const OF_SEVERAL =
+  /\d|(?<![a-zà-öø-ɏа-яё])(?:(?:\S*-)?kommentare|comments|responses|replies|thoughts|antworten|reaktionen|leser\S+|commentaires|réactions|réponses|comentarios|opiniones|respuestas|commenti|opinioni|risposte|komentarze|opinie|odpowiedzi|comentários|respostas|yorumlar|комментарии|отзывы|ответы|komentáře|kommentarer|reacties)(?![a-zà-öø-ɏа-яё])/i;
+/** On or over a form for comments: "Leave a reply", "Kommentar abschicken". */
+export const COMMENT_INVITATION = new RegExp(
+  `(?<![a-zà-öø-ɏа-яё])(?:${COMMENT_WORD}|kommentieren|antworten|reply|respond|commenter|r[ée]pondre|comentar|responder|commentare|rispondi|skomentuj|odpowiedz|reageren|yorum yap\\S*|komentovat|kommentera)(?![a-zà-öø-ɏа-яё])`,
+  'i',
+);
+/** A heading over nothing but pingbacks and trackbacks. */
+export const PING_HEADING =
+  /^[^a-z]*(?:(?:trackbacks?|pingbacks?|webmentions?)[^a-z]*(?:(?:und|and|et|y|e|en|i)(?![a-z]))?[^a-z]*)+(?:(?:zu|to|on|for|für|sur|à|a)\s|$)/i;
+/** What WordPress shows of a page that links here: its words around the link. */
+export const PING_EXCERPT = /^\W*\[(?:…|\.{3})\][^]{0,1500}\[(?:…|\.{3})\]\W*$/;
 /** A heading that ends a discussion. */
 export const OTHER_HEADING =
   /related|similar|you (?:may|might)|recommended|more (?:from|stories|articles)|read (?:more|next)|popular|trending|latest|[äa]hnlich|verwandt|weitere|mehr (?:zum|aus|von|artikel)|das k[öo]nnte|auch interessant|empfehl|meistgelesen|beliebt|neueste|aktuelle|lesen sie|articles? (?:similaires|li[ée]s)|lire aussi|[àa] lire|relacionad|te puede|lee tambi|leggi anche|articoli|correlati|podobne|powiązane|przeczytaj|czytaj|gerelateerd|lees ook|похожие|читайте|veja|leia|benzer|newsletter|about the author|über den autor/i;
