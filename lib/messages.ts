@@ -61,8 +61,8 @@ interface Protocol {
   marksPlaced(data: MarkPlaces): void;
   /** Page to sidebar: show this mark. */
   openMark(data: { id: Id }): void;
-  /** Sidebar or library to background: something was marked, noted or undone there. */
-  marksEdited(data: { articleId: Id }): void;
+  /** Sidebar or library to background: something was marked, noted or undone there; null: the categories were changed. */
+  marksEdited(data: { articleId: Id | null }): void;
   /** Background to the page: what is marked on it now. */
   marksChanged(data: PageMarks): void;
   /** Sidebar to the page: go to this mark; false when the page does not have it. */

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
-import { SCHEMES, type SchemeName } from '@/lib/model';
+import { SCHEMES, type Category, type SchemeName } from '@/lib/model';
 import { addCategories, categoriesInOrder, categoryCounts } from '@/lib/store';
 import { CategoryItem } from './category-item';
 import './categories.css';
@@ -13,6 +14,7 @@ async function wholeScheme() {
 /** The user's coding scheme: names, colours, keys and order; merged, removed, begun from a preset. */
 export function CategoryEditor() {
   const scheme = useLive(wholeScheme, []).value;
+  useTellingAllPages(scheme?.categories);
   // known in an instant
   if (!scheme) return null;
   const { categories, counts } = scheme;
@@ -37,6 +39,17 @@ export function CategoryEditor() {
       </p>
     </section>
   );
+}
+
+/** What is changed here is shown by the toolbars of open pages. */
+function useTellingAllPages(categories: readonly Category[] | undefined): void {
+  const { tellPages } = useHost();
+  const before = useRef<string>(undefined);
+  const state = categories && JSON.stringify(categories);
+  useEffect(() => {
+    if (before.current !== undefined) tellPages(null);
+    before.current = state;
+  }, [state]);
 }
 
 function AddCategory() {

@@ -10,8 +10,8 @@ export interface Host extends Addresses {
   /** Where links to the library open. */
   libraryTarget: '_self' | '_blank';
   copy: (text: string) => Promise<void>;
-  /** Brings pages that show this article up to date with its marks and notes. */
-  tellPages: (articleId: Id) => void;
+  /** Brings pages that show this article up to date with its marks and notes; null: all pages, with the categories. */
+  tellPages: (articleId: Id | null) => void;
 }
 
 const HostContext = createContext<Host | null>(null);

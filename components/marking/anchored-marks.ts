@@ -47,6 +47,19 @@ export class AnchoredMarks {
     return this.painter.idsAt(x, y).flatMap((id) => this.get(id) ?? []);
   }
 
+  /** The mark that a boundary point lies in, the one that begins last; null: none. */
+  around(node: Node, offset: number): PageMark | null {
+    let inner: Range | null = null;
+    let mark: PageMark | null = null;
+    for (const [id, range] of this.#ranges) {
+      if (!holds(range, node, offset)) continue;
+      if (inner && range.compareBoundaryPoints(Range.START_TO_START, inner) < 0) continue;
+      inner = range;
+      mark = this.get(id);
+    }
+    return mark;
+  }
+
   /** The mark behind the one given, in the order of the text; null after the last, and the first one after null. */
   next(id: Id | null): Id | null {
     const order = [...this.#ranges].sort(([, a], [, b]) => compareStarts(a, b));
@@ -122,6 +135,14 @@ export class AnchoredMarks {
   #lookOf(mark: PageMark): string {
     const color = mark.categoryId === null ? undefined : this.#looks.get(mark.categoryId);
     return color !== undefined && color in MARK_LOOKS ? color : 'plain';
+  }
+}
+
+function holds(range: Range, node: Node, offset: number): boolean {
+  try {
+    return range.isPointInRange(node, offset);
+  } catch {
+    return false; // the node has become shorter since
   }
 }
 

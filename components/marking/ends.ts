@@ -1,6 +1,9 @@
 import type { End } from './handles';
 import { shadowRootOf } from './shadow';
 
+/** As the arrow keys point. */
+export type Direction = 'left' | 'right';
+
 /** Makes the selection reach from the other end of `range` to the words at a point of the viewport (CSS pixels). */
 export function dragEnd(document: Document, range: Range, end: End, x: number, y: number): void {
   const root = shadowRootOf(range.startContainer);
@@ -12,7 +15,7 @@ export function dragEnd(document: Document, range: Range, end: End, x: number, y
 }
 
 /** Makes the selection reach one word more or less at one end of `range`. */
-export function stepEnd(document: Document, range: Range, end: End, direction: 'backward' | 'forward'): void {
+export function stepEnd(document: Document, range: Range, end: End, direction: Direction): void {
   const selection = document.getSelection();
   if (!selection) return;
   const [node, offset] = otherEnd(range, end);

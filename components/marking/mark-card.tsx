@@ -2,15 +2,16 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
 import { Autosave, type AutosaveState } from '@/components/notes/autosave';
-import type { Category, Id, MarkChanges, PageMark } from '@/lib/model';
-
-import { Swatch } from './swatch';
 import { TagField } from '@/components/tags/tag-field';
+import type { Category, Id, MarkChanges, PageMark } from '@/lib/model';
+import { Swatch } from './swatch';
 
 interface MarkCardProps {
   mark: PageMark;
   categories: readonly Category[];
   knownTags: readonly string[];
+  /** Which field takes the focus; null: none, as a finger would call up the keyboard of the screen. */
+  focus: 'note' | 'tags' | null;
   /** Rejects where the change could not be kept. */
   onChange: (changes: MarkChanges) => Promise<void>;
   onRemove: () => void;
@@ -22,16 +23,17 @@ interface MarkCardProps {
 
 /** What a mark says, beside the passage: category, note, tags. */
 export function MarkCard(props: MarkCardProps) {
-  const { mark, categories, knownTags, onChange, onRemove, onMove, onOpen, onClose } = props;
+  const { mark, categories, knownTags, focus, onChange, onRemove, onMove, onOpen, onClose } = props;
   const [note, setNote] = useState(mark.note);
   const [state, setState] = useState<AutosaveState>('untouched');
-  const area = useRef<HTMLTextAreaElement>(null);
+  const card = useRef<HTMLDivElement>(null);
 
   const latest = useRef(onChange);
   latest.current = onChange;
   const autosave = useMemo(() => new Autosave((text) => latest.current({ note: text }), setState), [mark.id]);
   useEffect(() => {
-    area.current?.focus({ preventScroll: true });
+    const field = { note: 'textarea', tags: '.tag-field input' };
+    if (focus) card.current?.querySelector<HTMLElement>(field[focus])?.focus({ preventScroll: true });
     const save = () => void autosave.flush();
     addEventListener('pagehide', save);
     return () => {
@@ -46,6 +48,7 @@ export function MarkCard(props: MarkCardProps) {
 
   return (
     <div
+      ref={card}
       class="panel card"
       role="dialog"
       aria-label={i18n.t('marking.card')}
@@ -69,7 +72,6 @@ export function MarkCard(props: MarkCardProps) {
         ))}
       </div>
       <textarea
-        ref={area}
         rows={4}
         value={note}
         aria-label={i18n.t('marking.note')}
@@ -111,7 +113,7 @@ function CategoryChoice({ category, current, onChoose }: CategoryChoiceProps) {
       aria-pressed={id === current}
       onClick={() => onChoose(id)}
     >
-      <Swatch category={category} />
+      <Swatch category={category} short={id !== current} />
       <span class={id === current ? '' : 'visually-hidden'}>{name}</span>
     </button>
   );

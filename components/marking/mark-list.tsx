@@ -10,6 +10,7 @@ import { MARK_LOOKS, PLAIN_LOOK, type Annotation, type Category, type Id } from 
 import { changeAnnotation, changeNote } from '@/lib/store';
 import { TagField } from '@/components/tags/tag-field';
 import '@/components/tags/tags.css';
+import { detailsId } from './details';
 import './mark-list.css';
 
 /** What the list can do in the document whose marks it shows. */
@@ -67,6 +68,7 @@ function MarkItem({ mark, missing, categories, knownTags, actions }: MarkItemPro
 
   return (
     <li
+      id={detailsId(mark.id)}
       class="mark-item"
       style={colors}
       data-mark-id={mark.id}

@@ -1,15 +1,17 @@
 import { i18n } from '#i18n';
-import { describeRange } from '@/lib/annotation/anchoring';
 import type { Painter } from '@/lib/annotation/painting';
-import type { TextRoot } from '@/lib/annotation/text-index';
-import type { Id, NewMark, PageMarks } from '@/lib/model';
+import type { Id, PageMarks } from '@/lib/model';
 import { AnchoredMarks, type MarkedDocument } from './anchored-marks';
+import { Arrivals } from './arrivals';
+import { copyText } from './clipboard';
 import type { MarkKeeper } from './keeper';
 import { listen } from './listening';
 import { Overlay } from './overlay';
 import { Panels, type Open } from './panels';
-import { focused, inField, partWithin, selectedRange } from './selection';
-import { shadowRootOf } from './shadow';
+import { describePassage, selectedPassage } from './passage';
+import { scrollToRange } from './scrolling';
+import { focused, inField } from './selection';
+import { markInWords } from './words';
 
 /** What a click on it does is the page's business. */
 function isControl(target: EventTarget): boolean {
@@ -21,6 +23,7 @@ export class Marking {
   readonly #overlay: Overlay;
   readonly #marks: AnchoredMarks;
   readonly #panels: Panels;
+  readonly #arrivals: Arrivals;
   readonly #listening = new AbortController();
   #known: PageMarks = { marks: [], categories: [], tags: [] };
   #open: Open = { what: 'nothing' };
@@ -37,17 +40,18 @@ export class Marking {
   ) {
     this.#overlay = new Overlay(document);
     this.#marks = new AnchoredMarks(marked, painter, (found, missing) => this.keeper.report(found, missing));
+    this.#arrivals = new Arrivals(document, this.#marks, (id) => {
+      // what is open has said so itself
+      if (this.#open.what === 'nothing') this.#overlay.say(this.#words(id));
+    });
     this.#panels = new Panels(document, this.#overlay, this.#marks, {
       mark: (range, categoryId) => void this.#mark(range, categoryId),
-      note: (range) => void this.#note(range),
+      write: (range, field) => void this.#write(range, field),
       copy: (range) => void this.#copy(range),
       attach: (range) => {
         if (this.#moving !== null) void this.#attach(this.#moving, range);
       },
-      stay: () => {
-        this.#moving = null;
-        this.#close();
-      },
+      stay: () => this.#stay(),
       change: (id, changes) => keeper.change(id, changes),
       remove: (id) => this.#remove(id),
       move: (id) => {
@@ -58,9 +62,10 @@ export class Marking {
       close: () => this.#close(),
     });
     const listener = {
-      onSelect: () => void this.#offer(false),
+      onSelect: (touched: boolean) => void this.#offer(false, touched),
       onSelectionChange: (touched: boolean) => this.#selectionChanged(touched),
-      onClick: (event: MouseEvent) => this.#openAt(event),
+      onArrive: () => this.#arrivals.look(),
+      onClick: (event: MouseEvent, touched: boolean) => this.#openAt(event, touched),
       onKey: (event: KeyboardEvent) => this.#key(event),
       onLayout: () => this.#draw(),
     };
@@ -80,17 +85,27 @@ export class Marking {
 
   /** For the keyboard: the toolbar with the focus in it; false when nothing is selected. */
   offer(): boolean {
-    return this.#offer(true);
+    return this.#offer(true, false);
+  }
+
+  /** For the keyboard: the card of the mark one is at; false when one is at none. */
+  openHere(): boolean {
+    const announced = this.#open.what === 'notice' ? this.#last : null;
+    const id = announced ?? this.#arrivals.here() ?? this.#last;
+    if (id === null || !this.#marks.rangeOf(id)) return false;
+    this.#show({ what: 'card', id, focus: 'note' });
+    return true;
+  }
+
+  rangeOf(id: Id): Range | null {
+    return this.#marks.rangeOf(id);
   }
 
   /** Brings a mark into view; false when the document does not have it. */
   goTo(id: Id): boolean {
     const range = this.#marks.rangeOf(id);
     if (!range) return false;
-    const smooth = !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { startContainer } = range;
-    const at = startContainer.parentElement ?? shadowRootOf(startContainer)?.host;
-    at?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'auto' });
+    scrollToRange(range);
     this.hint(id);
     return true;
   }
@@ -108,16 +123,14 @@ export class Marking {
       return false;
     }
     this.goTo(next);
-    this.#announce(next);
+    const text = `${this.#words(next)} ${this.#marks.get(next)?.quote ?? ''}`;
+    this.#show({ what: 'notice', text, undo: null });
     return true;
   }
 
-  #announce(id: Id): void {
+  #words(id: Id): string {
     const mark = this.#marks.get(id);
-    if (!mark) return;
-    const category = this.#known.categories.find((one) => one.id === mark.categoryId)?.name;
-    const said = [i18n.t('marking.card'), category, mark.quote, mark.note].filter(Boolean).join(': ');
-    this.#show({ what: 'notice', text: said, undo: null });
+    return mark ? markInWords(mark, this.#known.categories, this.keeper.open !== null) : '';
   }
 
   /** Shows where a mark is; null: no more. */
@@ -127,48 +140,58 @@ export class Marking {
     else this.painter.erase('hint');
   }
 
-  /** The next selection is the new place of this mark. */
-  move(id: Id): void {
+  /**
+   * The next selection is the new place of this mark.
+   * @param tell whether it is said what to do; another part of the page may say it
+   */
+  move(id: Id, tell = true): void {
     this.#moving = id;
     const range = this.#marks.rangeOf(id);
     // its ends can be dragged: they are those of a selection
     if (range) this.#select(range);
-    else this.#show({ what: 'notice', text: i18n.t('marking.moveHint'), undo: null });
+    else if (tell) this.#show({ what: 'notice', text: i18n.t('marking.moveHint'), undo: null });
+  }
+
+  /** No mark waits for a new place any more. */
+  endMove(): void {
+    if (this.#moving === null) return;
+    this.#moving = null;
+    this.#close();
   }
 
   stop(): void {
     this.#listening.abort();
     this.#marks.erase();
-    this.#overlay.hide();
+    this.#overlay.stop();
   }
 
   #selectionChanged(touched: boolean): void {
-    if (this.#moving !== null) this.#offer(false);
+    if (this.#overlay.pressed) return;
+    if (this.#moving !== null) this.#offer(false, touched);
     else if (this.#open.what === 'toolbar' && !this.#selected()) this.#close();
-    else if (touched) this.#offer(false);
+    else if (touched) this.#offer(false, true);
   }
 
   #selected(): Range | null {
-    const range = selectedRange(this.document, this.marked.shadowRoots?.());
-    return range && partWithin(range, this.#placeOf(range).root);
+    return selectedPassage(this.document, this.marked);
   }
 
-  #offer(focus: boolean): boolean {
+  #offer(focus: boolean, touched: boolean): boolean {
     const range = this.#selected();
-    if (range) this.#show({ what: 'toolbar', range, focus });
+    if (range) this.#show({ what: 'toolbar', range, focus, touched });
     return range !== null;
   }
 
-  #openAt(event: MouseEvent): void {
-    if (this.#overlay.holds(event) || this.#selected()) return;
+  #openAt(event: MouseEvent, touched: boolean): void {
+    if (this.#overlay.holds(event) || this.#moving !== null || this.#selected()) return;
     const [mark] = this.#marks.at(event.clientX, event.clientY);
     const onLink = event.composedPath().some(isControl);
-    if (mark && !onLink) this.#show({ what: 'card', id: mark.id });
-    else if (this.#open.what !== 'nothing') this.#close();
+    if (mark && !onLink) this.#show({ what: 'card', id: mark.id, focus: touched ? null : 'note' });
+    else this.#close();
   }
 
   #key(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && this.#open.what !== 'nothing') this.#close();
+    if (event.key === 'Escape') this.#stay();
     if (event.ctrlKey || event.metaKey || event.altKey || inField(focused(this.document))) return;
     if (this.#open.what !== 'toolbar' || this.#overlay.holds(event)) return;
     const { range } = this.#open;
@@ -185,9 +208,8 @@ export class Marking {
   }
 
   async #mark(range: Range, categoryId: Id | null): Promise<Id | null> {
-    const passage = this.#describe(range);
-    this.#close();
-    this.document.getSelection()?.removeAllRanges();
+    const passage = describePassage(this.marked, range);
+    this.#letGo();
     if (!passage) {
       this.#show({ what: 'notice', text: i18n.t('marking.notMarked'), undo: null });
       return null;
@@ -200,29 +222,25 @@ export class Marking {
     }
   }
 
-  /** What a passage is looked for in: the comment it stands in, else the article. */
-  #placeOf(range: Range): { root: TextRoot; commentSourceId: string | null } {
-    const around = range.commonAncestorContainer.getRootNode();
-    const part = this.marked.shadowRoots?.().find((root) => root === around);
-    if (part) return { root: part, commentSourceId: null };
-    const commentSourceId = this.marked.commentAt(range.commonAncestorContainer);
-    const comment = commentSourceId === null ? null : this.marked.commentElement(commentSourceId);
-    return comment ? { root: comment, commentSourceId } : { root: this.marked.root(), commentSourceId: null };
-  }
-
-  #describe(range: Range): Pick<NewMark, 'selectors' | 'quote' | 'commentSourceId'> | null {
-    const { root, commentSourceId } = this.#placeOf(range);
-    const selectors = describeRange(root, range);
-    const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector')?.exact.trim();
-    return quote ? { selectors, quote, commentSourceId } : null;
-  }
-
   async #attach(id: Id, range: Range): Promise<void> {
-    const passage = this.#describe(range);
+    const passage = describePassage(this.marked, range);
+    this.#letGo();
+    this.#stay();
+    if (passage) await this.#keep(() => this.keeper.change(id, passage));
+  }
+
+  /** The mark that waited for its new place keeps the one it has; what is open is closed. */
+  #stay(): void {
+    const waited = this.#moving !== null;
     this.#moving = null;
     this.#close();
+    if (waited) this.keeper.moveEnded();
+  }
+
+  /** The words are dealt with. */
+  #letGo(): void {
+    this.#close();
     this.document.getSelection()?.removeAllRanges();
-    if (passage) await this.#keep(() => this.keeper.change(id, passage));
   }
 
   #remove(id: Id): void {
@@ -254,11 +272,11 @@ export class Marking {
     const { startContainer, startOffset, endContainer, endOffset } = range;
     // not addRange(), which does not reach into shadow roots
     selection?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-    this.#offer(false);
+    this.#offer(true, false);
   }
 
   #close(): void {
-    this.#show({ what: 'nothing' });
+    if (this.#open.what !== 'nothing') this.#show({ what: 'nothing' });
   }
 
   #show(open: Open): void {
@@ -270,17 +288,24 @@ export class Marking {
     this.#panels.draw(this.#open, this.#known, this.#moving);
   }
 
-  async #note(range: Range): Promise<void> {
+  async #write(range: Range, field: 'note' | 'tags'): Promise<void> {
     const id = await this.#mark(range, null);
-    if (id !== null) this.#show({ what: 'card', id });
+    if (id !== null) this.#show({ what: 'card', id, focus: field });
   }
 
   async #copy(range: Range): Promise<void> {
-    const quote = range.toString();
-    const commentSourceId = this.marked.commentAt(range.commonAncestorContainer);
-    await this.#keep(async () => {
-      await navigator.clipboard.writeText(this.keeper.quotation(quote, commentSourceId));
-      this.#show({ what: 'notice', text: i18n.t('marking.copied'), undo: null });
+    const text = this.keeper.quotation(
+      range.toString(),
+      this.marked.commentAt(range.commonAncestorContainer),
+    );
+    const copied = await copyText(this.document, text).then(
+      () => true,
+      () => false,
+    );
+    this.#show({
+      what: 'notice',
+      text: i18n.t(copied ? 'marking.copied' : 'marking.notCopied'),
+      undo: null,
     });
   }
 }

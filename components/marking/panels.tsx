@@ -10,15 +10,17 @@ import { Toolbar } from './toolbar';
 /** What stands open beside the text. */
 export type Open =
   | { what: 'nothing' }
-  | { what: 'toolbar'; range: Range; focus: boolean }
-  | { what: 'card'; id: Id }
+  | { what: 'toolbar'; range: Range; focus: boolean; touched: boolean }
+  | { what: 'card'; id: Id; focus: 'note' | 'tags' | null }
   | { what: 'notice'; text: string; undo: (() => void) | null };
+
+type OpenAs<W extends Open['what']> = Extract<Open, { what: W }>;
 
 /** What can be done in the panels. */
 export interface PanelActions {
   mark(range: Range, categoryId: Id | null): void;
-  /** Marks the words and opens the card for a note. */
-  note(range: Range): void;
+  /** Marks the words and opens the card in this field. */
+  write(range: Range, field: 'note' | 'tags'): void;
   copy(range: Range): void;
   attach(range: Range): void;
   /** The mark that waited for its new place keeps the old one. */
@@ -43,20 +45,21 @@ export class Panels {
   /** @param moving the mark whose new place is being selected */
   draw(open: Open, known: PageMarks, moving: Id | null): void {
     if (open.what === 'nothing') this.overlay.hide();
-    else if (open.what === 'toolbar') this.#drawToolbar(open.range, open.focus, known, moving);
-    else if (open.what === 'card') this.#drawCard(open.id, known);
-    else this.#drawNotice(open.text, open.undo);
+    else if (open.what === 'toolbar') this.#drawToolbar(open, known, moving);
+    else if (open.what === 'card') this.#drawCard(open, known);
+    else this.#drawNotice(open, moving);
   }
 
-  #drawToolbar(range: Range, focus: boolean, known: PageMarks, moving: Id | null): void {
+  #drawToolbar({ range, focus, touched }: OpenAs<'toolbar'>, known: PageMarks, moving: Id | null): void {
     const { actions } = this;
     const toolbar = (
       <Toolbar
         categories={known.categories}
-        focus={focus}
+        focus={focus && moving === null}
         attaching={moving === null ? null : { quote: this.marks.get(moving)?.quote ?? '' }}
         onMark={(categoryId) => actions.mark(range, categoryId)}
-        onNote={() => actions.note(range)}
+        onNote={() => actions.write(range, 'note')}
+        onTag={() => actions.write(range, 'tags')}
         onCopy={() => actions.copy(range)}
         onAttach={() => actions.attach(range)}
         onClose={() => actions.stay()}
@@ -65,14 +68,18 @@ export class Panels {
     const handles = moving !== null && (
       <Handles
         range={range}
+        focus={focus}
         onDrag={(end, x, y) => dragEnd(this.document, range, end, x, y)}
         onStep={(end, direction) => stepEnd(this.document, range, end, direction)}
+        onDone={() => actions.attach(range)}
+        onCancel={() => actions.stay()}
       />
     );
-    this.overlay.show([toolbar, handles], range.getBoundingClientRect());
+    const side = touched ? 'below handles' : 'above';
+    this.overlay.show([toolbar, handles], range.getBoundingClientRect(), side);
   }
 
-  #drawCard(id: Id, known: PageMarks): void {
+  #drawCard({ id, focus }: OpenAs<'card'>, known: PageMarks): void {
     const { actions } = this;
     const mark = this.marks.get(id);
     const range = this.marks.rangeOf(id);
@@ -88,6 +95,7 @@ export class Panels {
         mark={mark}
         categories={known.categories}
         knownTags={known.tags}
+        focus={focus}
         onChange={(changes) => actions.change(id, changes)}
         onRemove={() => actions.remove(id)}
         onMove={() => actions.move(id)}
@@ -98,10 +106,11 @@ export class Panels {
     this.overlay.show(card, range.getBoundingClientRect());
   }
 
-  #drawNotice(text: string, undo: (() => void) | null): void {
-    const view = this.document.defaultView ?? window;
-    const corner = { left: view.innerWidth - 16, top: view.innerHeight - 16, width: 0, height: 0 };
-    const notice = <Notice text={text} onUndo={undo} onClose={() => this.actions.close()} />;
+  #drawNotice({ text, undo }: OpenAs<'notice'>, moving: Id | null): void {
+    const { left, top, width, height } = this.overlay.inSight();
+    const corner = { left: left + width - 16, top: top + height - 16, width: 0, height: 0 };
+    const close = () => (moving === null ? this.actions.close() : this.actions.stay());
+    const notice = <Notice text={text} stays={moving !== null} onUndo={undo} onClose={close} />;
     this.overlay.show(notice, corner);
   }
 }

@@ -1,7 +1,13 @@
 import { MARK_LOOKS, PLAIN_LOOK, type Category } from '@/lib/model';
 
-/** How a mark of the category looks: `Aa` on its wash with its underline. Decoration beside the name. */
-export function Swatch({ category }: { category: Category | null }) {
+interface SwatchProps {
+  category: Category | null;
+  /** The beginning of the name instead of `Aa`, where the name itself does not stand beside it. */
+  short?: boolean;
+}
+
+/** How a mark of the category looks: letters on its wash with its underline. Decoration beside the name. */
+export function Swatch({ category, short = false }: SwatchProps) {
   const { wash, line, underline, thickness } = category ? MARK_LOOKS[category.color] : PLAIN_LOOK;
   return (
     <span
@@ -12,7 +18,11 @@ export function Swatch({ category }: { category: Category | null }) {
         textDecoration: `underline ${underline} ${thickness}px light-dark(${line.light}, ${line.dark})`,
       }}
     >
-      Aa
+      {(short &&
+        Array.from(category?.name ?? '')
+          .slice(0, 2)
+          .join('')) ||
+        'Aa'}
     </span>
   );
 }

@@ -12,6 +12,7 @@ interface ToolbarProps {
   attaching: { quote: string } | null;
   onMark: (categoryId: Id | null) => void;
   onNote: () => void;
+  onTag: () => void;
   onCopy: () => void;
   onAttach: () => void;
   onClose: () => void;
@@ -19,7 +20,7 @@ interface ToolbarProps {
 
 /** What can be done with the selected words. Arrow keys go from button to button (WAI-ARIA toolbar pattern). */
 export function Toolbar(props: ToolbarProps) {
-  const { categories, focus, attaching, onMark, onNote, onCopy, onAttach, onClose } = props;
+  const { categories, focus, attaching, onMark, onNote, onTag, onCopy, onAttach, onClose } = props;
   const bar = useRef<HTMLDivElement>(null);
 
   const buttons = () => [...(bar.current?.querySelectorAll('button') ?? [])];
@@ -31,7 +32,9 @@ export function Toolbar(props: ToolbarProps) {
     const all = buttons();
     const at = all.indexOf(event.target as HTMLButtonElement);
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: all.length - 1 }[event.key];
+    const category = attaching ? undefined : categories.find(({ key }) => key === event.key);
     if (event.key === 'Escape') onClose();
+    else if (category) onMark(category.id);
     if (to === undefined || at < 0) return;
     event.preventDefault();
     all[(to + all.length) % all.length]?.focus();
@@ -44,6 +47,8 @@ export function Toolbar(props: ToolbarProps) {
       role="toolbar"
       aria-label={i18n.t('marking.toolbar')}
       onKeyDown={move}
+      // the words stay selected
+      onMouseDown={(event) => event.preventDefault()}
     >
       {attaching ? (
         <button type="button" class="attach" onClick={onAttach} title={attaching.quote}>
@@ -64,15 +69,20 @@ export function Toolbar(props: ToolbarProps) {
               aria-keyshortcuts={category.key ?? undefined}
               onClick={() => onMark(category.id)}
             >
-              <Swatch category={category} />
+              <Swatch category={category} short />
               <span class="visually-hidden">{category.name}</span>
             </button>
           ))}
           <IconButton icon="note" label={i18n.t('marking.note')} onClick={onNote} />
+          <IconButton icon="tag" label={i18n.t('marking.tag')} onClick={onTag} />
           <IconButton icon="quote" label={i18n.t('marking.copy')} onClick={onCopy} />
         </>
       )}
-      <IconButton icon="close" label={i18n.t('marking.close')} onClick={onClose} />
+      <IconButton
+        icon="close"
+        label={i18n.t(attaching ? 'marking.cancel' : 'marking.close')}
+        onClick={onClose}
+      />
     </div>
   );
 }

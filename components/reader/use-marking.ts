@@ -3,10 +3,12 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useHost } from '@/components/host/host';
 import type { MarkedDocument } from '@/components/marking/anchored-marks';
 import { Marking } from '@/components/marking/marking';
+import { tieDetails } from '@/components/marking/details';
 import { quotation } from '@/components/marking/quotation';
+import { markInWords } from '@/components/marking/words';
 import { Painter } from '@/lib/annotation/painting';
 import { watchText } from '@/lib/annotation/watching';
-import type { Annotation, Article, Body, Category, Comment, Id, PageMark } from '@/lib/model';
+import type { Annotation, Article, Body, Category, Comment, Id, MarkChanges, NewMark } from '@/lib/model';
 import { addAnnotation, changeAnnotation, deleteNote, restoreNote } from '@/lib/store';
 
 interface MarkedArticle {
@@ -42,24 +44,25 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
     const box = ref.current;
     if (!box) return;
     const keeper = {
-      add: async ({ commentSourceId, ...mark }: Omit<PageMark, 'id' | 'updatedAt'>) => {
-        const { article, body, comments } = latest.current;
-        const comment = comments.find(({ sourceId }) => sourceId === commentSourceId);
-        const place = { articleId: article.id, bodyId: body?.id ?? null, commentId: comment?.id ?? null };
-        return (await addAnnotation({ ...mark, ...place }, Date.now())).id;
+      add: async ({ commentSourceId, ...mark }: NewMark) => {
+        const place = placeIn(latest.current, commentSourceId);
+        const articleId = latest.current.article.id;
+        return (await addAnnotation({ articleId, ...mark, ...place }, Date.now())).id;
       },
-      change: (id: Id, changes: Partial<PageMark>) =>
-        changeAnnotation(
-          id,
-          { ...changes, ...(changes.selectors && { bodyId: latest.current.body?.id ?? null }) },
-          Date.now(),
-        ),
+      change: (id: Id, { commentSourceId, ...changes }: MarkChanges) => {
+        const place = changes.selectors ? placeIn(latest.current, commentSourceId ?? null) : {};
+        return changeAnnotation(id, { ...changes, ...place }, Date.now());
+      },
       remove: (id: Id) => deleteNote(id, Date.now()),
       restore: (id: Id) => restoreNote(id),
       open: null,
       quotation: (quote: string, sourceId: string | null) =>
         quotation(quote, sourceOf(latest.current, sourceId), host.language),
-      report: (_: Id[], lost: Id[]) => setMissing(new Set(lost)),
+      report: (found: Id[], lost: Id[]) => {
+        setMissing(new Set(lost));
+        tieToMarks(box, latest.current, found, (id) => made.rangeOf(id));
+      },
+      moveEnded: () => undefined,
     };
     const made = new Marking(document, documentIn(box), keeper, new Painter(document));
     const unwatch = watchText(box, () => void made.lookAgain());
@@ -92,6 +95,12 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
   return { ref, marking, missing };
 }
 
+/** What a mark stands on: the version that is shown, and the comment where it stands in one. */
+function placeIn({ body, comments }: MarkedArticle, commentSourceId: string | null) {
+  const comment = comments.find(({ sourceId }) => sourceId === commentSourceId);
+  return { bodyId: body?.id ?? null, commentId: comment?.id ?? null };
+}
+
 /** Article and comments as the reader sets them. */
 function documentIn(box: HTMLElement): MarkedDocument {
   return {
@@ -103,6 +112,22 @@ function documentIn(box: HTMLElement): MarkedDocument {
       return element?.closest<HTMLElement>('[data-comment-id]')?.dataset.commentId ?? null;
     },
   };
+}
+
+function tieToMarks(
+  box: Element,
+  { notes, categories }: MarkedArticle,
+  found: readonly Id[],
+  rangeOf: (id: Id) => Range | null,
+): void {
+  const byId = new Map(notes.map((note) => [note.id, note]));
+  tieDetails(
+    box,
+    found.flatMap((id) => {
+      const [note, range] = [byId.get(id), rangeOf(id)];
+      return note && range ? [{ id, range, words: markInWords(note, categories, false) }] : [];
+    }),
+  );
 }
 
 function sourceOf({ article, comments }: MarkedArticle, sourceId: string | null) {

@@ -13,6 +13,7 @@ import {
   marksOfTab,
   removeMark,
   restoreMark,
+  tellAllPages,
   tellPages,
 } from './marks';
 import { noteProgress, readTab } from './read-tab';
@@ -83,7 +84,7 @@ export default defineBackground(() => {
   });
   onMessage('marksEdited', ({ data, sender }) => {
     mustBeOurs(sender);
-    return tellPages(data.articleId);
+    return data.articleId === null ? tellAllPages() : tellPages(data.articleId);
   });
 
   onMessage('pageChanged', ({ sender }) => forget(tabOf(sender).id));

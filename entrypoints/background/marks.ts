@@ -79,25 +79,18 @@ export async function addMark(tabId: number, data: NewMark): Promise<MarkOutcome
   if (!saved.ok) return saved;
 
   const { articleId } = saved;
-  const comment =
-    mark.commentSourceId === null ? null : await commentBySource(articleId, mark.commentSourceId);
-  const body = await currentBody(articleId);
-  const { selectors, quote, note, categoryId, tags } = mark;
-  const kept = await addAnnotation(
-    {
-      articleId,
-      commentId: comment?.id ?? null,
-      bodyId: body?.id ?? null,
-      selectors,
-      quote,
-      note,
-      categoryId,
-      tags,
-    },
-    Date.now(),
-  );
+  const { commentSourceId, ...rest } = mark;
+  const place = await placeIn(articleId, commentSourceId);
+  const kept = await addAnnotation({ articleId, ...place, ...rest }, Date.now());
   await tellPages(articleId);
   return { ok: true, id: kept.id };
+}
+
+/** What a mark stands on: the text as it is kept now, and the comment where it stands in one. */
+async function placeIn(articleId: Id, commentSourceId: string | null) {
+  const comment = commentSourceId === null ? null : await commentBySource(articleId, commentSourceId);
+  const body = await currentBody(articleId);
+  return { commentId: comment?.id ?? null, bodyId: body?.id ?? null };
 }
 
 async function savedArticleId(tabId: number) {
@@ -112,7 +105,12 @@ async function savedArticleId(tabId: number) {
 
 export async function changeMark(tab: AskingTab, id: Id, data: MarkChanges) {
   const articleId = await ownMark(tab, id);
-  await changeAnnotation(id, checkMarkChanges(data), Date.now());
+  const { commentSourceId, ...changes } = checkMarkChanges(data);
+  const moved = changes.selectors !== undefined;
+  // the text in which it has its new place is kept, too
+  if (moved) await savedArticleId(tab.id);
+  const place = moved ? await placeIn(articleId, commentSourceId ?? null) : {};
+  await changeAnnotation(id, { ...changes, ...place }, Date.now());
   await tellPages(articleId);
 }
 
@@ -144,6 +142,15 @@ export async function tellPages(articleId: Id): Promise<void> {
   for (const tabId of await tabsShowing(article)) {
     await showBadge(tabId, article);
     // a page that went away meanwhile asks anew when it comes back
+    await sendMessage('marksChanged', marks, { tabId, frameId: 0 }).catch(() => undefined);
+  }
+}
+
+/** Brings every page that was read up to date: the categories concern them all. */
+export async function tellAllPages(): Promise<void> {
+  for (const [tabId, reading] of await allReadings()) {
+    if (reading.state !== 'found') continue;
+    const marks = await pageMarks(await articleByAddress(reading.url));
     await sendMessage('marksChanged', marks, { tabId, frameId: 0 }).catch(() => undefined);
   }
 }

@@ -7,6 +7,7 @@ import { Painter } from '@/lib/annotation/painting';
 import { watchText } from '@/lib/annotation/watching';
 import { MARK_LOOKS, PLAIN_LOOK, type Id } from '@/lib/model';
 import type { PageComments } from './page-comments';
+import { isFrame } from './page-parts';
 
 /** Which marks a document has and which not. */
 export interface Places {
@@ -26,6 +27,7 @@ export class MarkedPart implements MarkedDocument {
   /**
    * @param onPlaces after each look for the marks
    * @param onLoad after something was loaded into the document: it may have parts it did not have before
+   * @param onFrame when a frame was loaded, and when the pointer comes to one that may still be loading
    */
   constructor(
     readonly document: Document,
@@ -33,6 +35,7 @@ export class MarkedPart implements MarkedDocument {
     keeper: Omit<MarkKeeper, 'report'>,
     onPlaces: () => void,
     onLoad: () => void,
+    onFrame: (frame: HTMLIFrameElement) => void,
   ) {
     const report = (found: Id[], missing: Id[]) => {
       this.places = { found, missing };
@@ -41,8 +44,13 @@ export class MarkedPart implements MarkedDocument {
     this.marking = new Marking(document, this, { ...keeper, report }, new Painter(document));
     this.#watch(document.body);
     const { signal } = this.#listening;
+    const onTarget = ({ type, target }: Event) => {
+      if (isFrame(target)) onFrame(target);
+      else if (type === 'load') onLoad();
+    };
     // load events do not bubble, but are heard on their way down
-    document.addEventListener('load', onLoad, { signal, passive: true, capture: true });
+    document.addEventListener('load', onTarget, { signal, passive: true, capture: true });
+    document.addEventListener('pointerover', onTarget, { signal, passive: true, capture: true });
     document.addEventListener('pointerdown', (event) => this.#meet(event), { signal, passive: true });
   }
 

@@ -1,4 +1,6 @@
 import type { MarkedDocument } from '@/components/marking/anchored-marks';
+import { fold } from '@/lib/annotation/normalise';
+import { rangeOfLetters, textIndex } from '@/lib/annotation/text-index';
 import type { ExtractedComment, ExtractedPage } from '@/lib/model';
 
 /** Letters of a comment by which the element that holds it is recognised. */
@@ -6,7 +8,12 @@ const BEGINNING = 30;
 /** An anchor with the comment's id may stand beside the text: so many elements around it are looked at. */
 const STEPS_OUT = 3;
 
-/** Where article and comments stand in the live page, as far as its own addresses of comments lead to them. */
+/** Letters with which a text is not found by chance: a shorter one must stand only once in what is left of the page. */
+const TELLING = 40;
+/** So many texts that are not found say that the page's texts are others. */
+const MOST_MISSES = 20;
+
+/** Where article and comments stand in the live page: its own addresses lead to the comments, else their words. */
 export class PageComments implements MarkedDocument {
   #elements = new Map<string, Element>();
   #sources = new WeakMap<Element, string>();
@@ -19,9 +26,34 @@ export class PageComments implements MarkedDocument {
     this.#sources = new WeakMap();
     for (const comment of page.comments) {
       const element = this.#holderOf(comment);
-      if (!element) continue;
-      this.#elements.set(comment.id, element);
-      this.#sources.set(element, comment.id);
+      if (element) this.#keep(comment, element);
+    }
+    this.#learnByWords(page.comments.filter(({ id }) => !this.#elements.has(id)));
+  }
+
+  #keep({ id }: ExtractedComment, element: Element): void {
+    this.#elements.set(id, element);
+    this.#sources.set(element, id);
+  }
+
+  /** @param comments in the order of the page, of which nothing but the words says where they stand */
+  #learnByWords(comments: readonly ExtractedComment[]): void {
+    if (comments.length === 0) return;
+    const index = textIndex(this.document.body);
+    let from = 0;
+    let misses = 0;
+    for (const comment of comments) {
+      const letters = fold(comment.text);
+      const at = letters === '' ? -1 : index.text.indexOf(letters, from);
+      const isTelling = letters.length >= TELLING || index.text.indexOf(letters, at + 1) < 0;
+      if (at < 0 && ++misses >= MOST_MISSES) return;
+      if (at < 0 || !isTelling) continue;
+      from = at + letters.length;
+      const around = rangeOfLetters(index, at, from)?.commonAncestorContainer;
+      const element = around?.nodeType === 1 ? (around as Element) : around?.parentElement;
+      // what holds everything holds other comments, too
+      if (element && element !== this.document.body && !this.#sources.has(element))
+        this.#keep(comment, element);
     }
   }
 

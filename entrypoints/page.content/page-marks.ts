@@ -5,7 +5,7 @@ import { onMessage, sendMessage, type SaveOutcome } from '@/lib/messages';
 import type { ExtractedPage, Id, PageMarks as KnownMarks } from '@/lib/model';
 import { MarkedPart } from './marked-part';
 import { PageComments } from './page-comments';
-import { findParts } from './page-parts';
+import { documentIn, findParts } from './page-parts';
 
 /** How long after something was loaded the page is looked through for new parts, in milliseconds. */
 const LOAD_REST = 1000;
@@ -33,8 +33,8 @@ export class PageMarks {
       onMessage('hintMark', ({ data }) => {
         for (const { marking } of this.#parts) marking.hint(data.id);
       }),
-      onMessage('moveMark', ({ data }) => this.#partOf(data.id).marking.move(data.id)),
-      onMessage('markSelection', () => void this.#parts.some(({ marking }) => marking.offer())),
+      onMessage('moveMark', ({ data }) => this.#move(data.id)),
+      onMessage('markSelection', () => this.#offer()),
       onMessage('nextMark', () => this.#goToNext()),
     ];
   }
@@ -59,12 +59,36 @@ export class PageMarks {
   }
 
   #part(document: Document, comments: PageComments, onPlaces: () => void): MarkedPart {
-    return new MarkedPart(document, comments, this.#keeper(), onPlaces, () => this.#lookForParts());
+    return new MarkedPart(
+      document,
+      comments,
+      this.#keeper(),
+      onPlaces,
+      () => this.#lookForParts(),
+      (frame) => {
+        const inside = documentIn(frame);
+        if (inside && !this.#frames.has(inside) && this.#findParts()) void this.#top.marking.lookAgain();
+      },
+    );
   }
 
-  /** The part that has a mark; the page itself where none has it. */
-  #partOf(id: Id): MarkedPart {
-    return this.#parts.find(({ places }) => places.found.includes(id)) ?? this.#top;
+  /** A mark is moved in the part that has it; one that no part has may get its place in any. */
+  #move(id: Id): void {
+    this.#endMove();
+    const part = this.#parts.find(({ places }) => places.found.includes(id));
+    for (const one of part ? [part] : this.#parts) one.marking.move(id, one === this.#top);
+  }
+
+  #endMove(): void {
+    for (const { marking } of this.#parts) marking.endMove();
+  }
+
+  /** The toolbar for what is selected, else the card of the mark one is at: where the keyboard went last comes first. */
+  #offer(): void {
+    const parts = this.#parts;
+    if (parts.some(({ marking }) => marking.offer())) return;
+    const at = this.#at % parts.length;
+    for (const { marking } of [...parts.slice(at), ...parts.slice(0, at)]) if (marking.openHere()) return;
   }
 
   async #show(known: KnownMarks): Promise<void> {
@@ -120,6 +144,8 @@ export class PageMarks {
       if (!part) {
         part = this.#part(one, new PageComments(one), () => this.#tell());
         this.#frames.set(one, part);
+        // one can mark in it at once
+        void part.marking.show({ ...this.#known, marks: [] });
         isNew = true;
       }
       if (part.learn(shadowRoots)) isNew = true;
@@ -135,15 +161,16 @@ export class PageMarks {
   #keeper(): Omit<MarkKeeper, 'report'> {
     return {
       add: async (mark) => {
-        const outcome = await sendMessage('addMark', mark);
+        const outcome = await inPlainWords(sendMessage('addMark', mark));
         if (!outcome.ok) throw new Error(reasonText(outcome));
         return outcome.id;
       },
-      change: (id, changes) => sendMessage('changeMark', { id, changes }),
-      remove: (id) => sendMessage('removeMark', { id }),
-      restore: (id) => sendMessage('restoreMark', { id }),
+      change: (id, changes) => inPlainWords(sendMessage('changeMark', { id, changes })),
+      remove: (id) => inPlainWords(sendMessage('removeMark', { id })),
+      restore: (id) => inPlainWords(sendMessage('restoreMark', { id })),
       open: (id) => void sendMessage('openMark', { id }).catch(() => undefined),
       quotation: (quote, commentSourceId) => this.#quotation(quote, commentSourceId),
+      moveEnded: () => this.#endMove(),
     };
   }
 
@@ -167,6 +194,15 @@ function stopGone(part: MarkedPart): void {
     part.stop();
   } catch {
     // Firefox throws at every touch of a document that is no more: nothing is left to be stopped in it
+  }
+}
+
+/** @throws {Error} with a text for the user instead of the browser's words */
+async function inPlainWords<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw new Error(i18n.t('marking.notKept'), { cause: error });
   }
 }
 

@@ -22,16 +22,19 @@ export function findParts(document: Document): PageParts {
         waiting.push(shadowRoot);
         if (/\S/.test(shadowRoot.textContent)) parts.shadowRoots.push(shadowRoot);
       }
-      if (element.localName !== 'iframe' && element.localName !== 'frame') continue;
-      const inside = documentIn(element as HTMLIFrameElement);
+      const inside = isFrame(element) ? documentIn(element) : null;
       if (inside && left-- > 0) parts.frames.push(inside);
     }
   }
   return parts;
 }
 
+export function isFrame(target: EventTarget | null): target is HTMLIFrameElement {
+  return target !== null && 'localName' in target && /^i?frame$/.test(String(target.localName));
+}
+
 /** Null where the frame is of another origin, or shows no page. */
-function documentIn(frame: HTMLIFrameElement): Document | null {
+export function documentIn(frame: HTMLIFrameElement): Document | null {
   try {
     const inside = frame.contentDocument;
     return inside?.body && inside.body.localName === 'body' ? inside : null;

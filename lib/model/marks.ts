@@ -20,7 +20,8 @@ export interface PageMarks {
 
 export type NewMark = Omit<PageMark, 'id' | 'updatedAt'>;
 
-export type MarkChanges = Partial<Pick<PageMark, 'note' | 'categoryId' | 'tags' | 'selectors' | 'quote'>>;
+/** With `selectors` go `quote` and `commentSourceId`: the mark stands elsewhere. */
+export type MarkChanges = Partial<NewMark>;
 
 /** Which marks stand on a page, and which it does not have any more. */
 export interface MarkPlaces {
@@ -55,16 +56,15 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
   }),
 ]);
 
-const fields = {
+const newMark = v.object({
   selectors: v.pipe(v.array(selector), v.maxLength(10)),
   quote: v.string(),
   note: v.string(),
   categoryId: v.nullable(v.string()),
   tags: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.maxLength(200)),
-};
-
-const newMark = v.object({ ...fields, commentSourceId: v.nullable(v.string()) });
-const markChanges = v.partial(v.object(fields));
+  commentSourceId: v.nullable(v.string()),
+});
+const markChanges = v.partial(newMark);
 
 /**
  * Takes what a page's side of the extension says for a mark only if it has exactly that shape.

@@ -40,18 +40,21 @@ const look = (
   thickness,
 });
 
-/** Chosen so that neighbours differ in lightness as well as in hue, with dark words on light and light on dark. */
+/**
+ * Chosen so that all differ in hue, and those with the same underline in lightness as well, for people who see some
+ * colours alike or none; dark words on light and light words on dark stay readable.
+ */
 export const MARK_LOOKS: Record<CategoryColor, MarkLook> = {
-  yellow: look(['#fdf0a6', '#8a6d00'], ['#4d4210', '#e3c34a'], 'solid', 2),
-  green: look(['#cdeec3', '#2f7d32'], ['#1f4423', '#7fd083'], 'dashed', 2),
-  blue: look(['#cfe4fb', '#1f66b5'], ['#1b3a5c', '#7db8f2'], 'dotted', 2),
-  pink: look(['#fbd3e2', '#b3306e'], ['#562139', '#f08bb6'], 'wavy', 1),
-  orange: look(['#fddcb8', '#a85506'], ['#57340f', '#f0a357'], 'double', 1),
-  violet: look(['#e3d6fa', '#6a3fb5'], ['#3a2a5c', '#b798f0'], 'dashed', 1),
-  teal: look(['#c4ebe8', '#0b7a75'], ['#123f3d', '#5ec9c2'], 'solid', 1),
-  red: look(['#fbd0c8', '#b3341f'], ['#59241b', '#f2897a'], 'dotted', 3),
-  brown: look(['#e6dac9', '#75562f'], ['#43341f', '#c9a675'], 'solid', 3),
+  yellow: look(['#fdee8c', '#8a6d00'], ['#5c4f08', '#e3c34a'], 'solid', 2),
+  green: look(['#c2ecb4', '#2f7d32'], ['#1d4d22', '#7fd083'], 'dashed', 2),
+  blue: look(['#bfdcfc', '#1f66b5'], ['#1a4577', '#7db8f2'], 'dotted', 2),
+  pink: look(['#fcc3dc', '#b3306e'], ['#6c2149', '#f08bb6'], 'wavy', 1),
+  orange: look(['#ffd09a', '#a85506'], ['#6e3f0a', '#f0a357'], 'double', 1),
+  violet: look(['#d3c3f8', '#6a3fb5'], ['#3a2470', '#b798f0'], 'dashed', 1),
+  teal: look(['#a9e4df', '#0b7a75'], ['#0b3837', '#5ec9c2'], 'solid', 1),
+  red: look(['#f7b3a6', '#b3341f'], ['#631d12', '#f2897a'], 'dotted', 3),
+  brown: look(['#d6c1a5', '#75562f'], ['#553b17', '#c9a675'], 'solid', 3),
 };
 
 /** A mark without a category. */
-export const PLAIN_LOOK: MarkLook = look(['#efe9dd', '#6d6559'], ['#3a3731', '#aaa294'], 'solid', 1);
+export const PLAIN_LOOK: MarkLook = look(['#edeae4', '#6d6559'], ['#454340', '#aaa294'], 'solid', 1);

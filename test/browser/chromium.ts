@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { findBrowser, howToGet } from './find.ts';
-import { profileFolder, ROOT, type Driver, type StartOptions } from './driver.ts';
+import { profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
 import { speaking } from './language.ts';
 import { pageSurface } from './page-surface.ts';
 
@@ -85,6 +85,16 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
       dark = to;
       for (const page of opened) if (!page.isClosed()) await paint(page);
     },
+    pressShortcut: async (page, shortcut) => {
+      await page.bringToFront();
+      await tellWorker(browser, id, 'commands.onCommand', SHORTCUTS[shortcut]);
+    },
+    chooseMarkInMenu: async (page, at) => {
+      await page.bringToFront();
+      await page.mouse.move(at.x, at.y);
+      await tellWorker(browser, id, 'contextMenus.onClicked', { menuItemId: SHORTCUTS.H });
+    },
+    setPrinted: (page, printed) => page.emulateMediaType(printed ? 'print' : undefined),
     stopBackground: async () => {
       for (const target of workers(browser, id)) await (await target.worker())?.close();
       while (workers(browser, id).length > 0) await sleep(20);
@@ -148,6 +158,16 @@ function workers(browser: Browser, id: string): Target[] {
   return browser
     .targets()
     .filter((target) => target.type() === TargetType.SERVICE_WORKER && target.url().includes(id));
+}
+
+/** Has the listeners of an event run, with the tab that is shown as the last argument. */
+async function tellWorker(browser: Browser, id: string, event: string, what: unknown): Promise<void> {
+  const target = await browser.waitForTarget((one) => workers(browser, id).includes(one));
+  const worker = await target.worker();
+  await worker?.evaluate(
+    `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+      .then(([tab]) => void chrome.${event}.dispatch(${JSON.stringify(what)}, tab))`,
+  );
 }
 
 /** A click before the worker has registered its listener is lost. */

@@ -23,6 +23,11 @@ export interface StartOptions {
   path?: string;
 }
 
+/** Letter of a shortcut beside Alt+Shift, and the command that it calls. */
+export const SHORTCUTS = { H: 'mark-selection', J: 'next-mark' } as const;
+
+export type Shortcut = keyof typeof SHORTCUTS;
+
 /** A started browser with the extension. Where the two engines differ, it says so. */
 export interface Driver {
   engine: Engine;
@@ -44,6 +49,15 @@ export interface Driver {
   grantSites(): Promise<void>;
   /** Dark or light from now on, in all that is open. */
   setDark(dark: boolean): Promise<void>;
+  /** The extension's own shortcut with this letter, while the page is shown. Chromium: its command, past the keys. */
+  pressShortcut(page: Page, shortcut: Shortcut): Promise<void>;
+  /**
+   * "Mark the selection" in the context menu, opened at a point of the page (CSS pixels). Chromium without a window has
+   * no menu: there the extension is told what the menu would tell it.
+   */
+  chooseMarkInMenu(page: Page, at: { x: number; y: number }): Promise<void>;
+  /** Shows a page as it would be printed, or as it is. */
+  setPrinted(page: Page, printed: boolean): Promise<void>;
   /** Ends the service worker or event page, as the browser does when it is idle. The next message starts it. */
   stopBackground(): Promise<void>;
   /** Ends the browser at once (SIGKILL), as a crash would; the profile stays. */

@@ -82,11 +82,18 @@ interface ExtensionFrame extends HTMLElement {
     };
   };
 }
+interface ContextMenu extends Element {
+  state: 'open' | 'showing' | 'closed' | 'hiding';
+  activateItem(item: Element): void;
+}
 declare const ChromeUtils: {
   importESModule(url: string): {
     CustomizableUI: { addWidgetToArea(widget: string, area: string): void };
     NavigableManager: {
-      getBrowserById(id: string): { ownerDocument: { defaultView: FirefoxWindow } } | null;
+      getBrowserById(id: string): {
+        ownerDocument: { defaultView: FirefoxWindow };
+        browsingContext: { mediumOverride: string };
+      } | null;
     };
   };
 };
@@ -140,9 +147,64 @@ export async function clickAction(window: BrowserWindow, id: string, tab: string
   );
 }
 
+/** The extension's shortcut with this letter beside Alt+Shift. */
+export async function pressShortcut(
+  window: BrowserWindow,
+  id: string,
+  tab: string,
+  letter: string,
+): Promise<void> {
+  await window.runIn(
+    tab,
+    ({ document }, widget, letter) => {
+      const key = document.querySelector(`#ext-keyset-id-${widget} key[key="${letter}"]`);
+      if (!key) throw new Error('The extension has no such shortcut.');
+      (key as Element & { doCommand(): void }).doCommand();
+    },
+    widgetOf(id),
+    letter,
+  );
+}
+
+/** Waits for the context menu of the page and chooses the extension's item with this id. */
+export async function chooseInMenu(
+  window: BrowserWindow,
+  id: string,
+  tab: string,
+  item: string,
+): Promise<void> {
+  await window.runIn(
+    tab,
+    async (view, id) => {
+      const { document } = view;
+      const menu = document.getElementById('contentAreaContextMenu') as ContextMenu | null;
+      while (menu?.state !== 'open') await new Promise((rested) => view.setTimeout(rested, 20));
+      const item = document.getElementById(id);
+      if (!item) throw new Error('The menu does not have it.');
+      menu.activateItem(item);
+    },
+    `${widgetOf(id)}-menuitem-_${item}`,
+  );
+}
+
 /** What Firefox takes for the system's appearance. */
 export async function setDark(window: BrowserWindow, dark: boolean): Promise<void> {
   await window.run((dark) => Services.prefs.setIntPref('ui.systemUsesDarkTheme', dark ? 1 : 0), dark);
+}
+
+/** Has the tab's page styled for paper. */
+export async function setPrinted(window: BrowserWindow, tab: string, printed: boolean): Promise<void> {
+  await window.run(
+    (tab, printed) => {
+      const { NavigableManager } = ChromeUtils.importESModule(
+        'chrome://remote/content/shared/NavigableManager.sys.mjs',
+      );
+      const browser = NavigableManager.getBrowserById(tab);
+      if (browser) browser.browsingContext.mediumOverride = printed ? 'print' : '';
+    },
+    tab,
+    printed,
+  );
 }
 
 export async function stopEventPage(window: BrowserWindow, id: string): Promise<void> {

@@ -5,15 +5,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from './find.ts';
-import { profileFolder, ROOT, type Driver, type StartOptions } from './driver.ts';
+import { profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
 import {
   bidi,
   browserWindow,
+  chooseInMenu,
   clickAction,
   contextOf,
   hostOf,
   pinAction,
+  pressShortcut,
   setDark,
+  setPrinted,
   sidebarControl,
   sidebarIsOpen,
   stopEventPage,
@@ -97,6 +100,16 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
     // the profile's preferences leave the question out from the start
     grantSites: () => Promise.resolve(),
     setDark: (dark) => setDark(window, dark),
+    pressShortcut: async (page, shortcut) => {
+      await page.bringToFront();
+      await pressShortcut(window, id, contextOf(page), shortcut);
+    },
+    chooseMarkInMenu: async (page, at) => {
+      await page.bringToFront();
+      await page.mouse.click(at.x, at.y, { button: 'right' });
+      await chooseInMenu(window, id, contextOf(page), SHORTCUTS.H);
+    },
+    setPrinted: (page, printed) => setPrinted(window, contextOf(page), printed),
     stopBackground: () => stopEventPage(window, id),
     kill,
     close: async () => {

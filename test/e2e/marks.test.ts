@@ -1,10 +1,9 @@
-import type { KeyInput, Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../browser/library.ts';
 import type { Content } from '../browser/server.ts';
-import type { Surface } from '../browser/surface.ts';
 import { discussionPage } from '../pages/generated.ts';
 import { INSTALLED } from './installed.ts';
+import { listed, mark, painted, untilPainted } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage, type OpenedPage } from './steps.ts';
 
@@ -21,61 +20,6 @@ const page: Content = (path) =>
   path === '/nachtdienst'
     ? { body: discussionPage({ comments: 4 }).replace('<div class="entry-content">', `$&${article}`) }
     : null;
-
-/** Selects from the beginning of one element to the end of another's first words, with the mouse, and presses a key. */
-async function mark(page: Page, from: string, to: string, words: number, key: KeyInput): Promise<void> {
-  const before = await painted(page);
-  const { start, end } = await page.evaluate(
-    (from, to, words) => {
-      const textIn = (selector: string) => {
-        const element = document.querySelector(selector);
-        const text = element && document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
-        if (!text) throw new Error(`No text in ${selector}`);
-        return text;
-      };
-      const pointAt = (text: Node, offset: number, side: 'left' | 'right') => {
-        const range = document.createRange();
-        range.setStart(text, offset);
-        range.setEnd(text, offset + 1);
-        const box = range.getBoundingClientRect();
-        return { x: box[side], y: box.top + box.height / 2 };
-      };
-      const last = textIn(to);
-      last.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const letters = (last.nodeValue ?? '').split(' ', words).join(' ').length;
-      return { start: pointAt(textIn(from), 0, 'left'), end: pointAt(last, letters - 1, 'right') };
-    },
-    from,
-    to,
-    words,
-  );
-  await page.mouse.move(start.x, start.y);
-  await page.mouse.down();
-  await page.mouse.move((start.x + end.x) / 2, end.y);
-  await page.mouse.move(end.x, end.y);
-  await page.mouse.up();
-  await page.waitForSelector('randnotiz-marking');
-  await page.keyboard.press(key);
-  await expect.poll(() => painted(page), { timeout: 60_000 }).not.toHaveLength(before.length);
-}
-
-/** The words painted on the page, as its own scripts can see them. */
-function painted(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const words: string[] = [];
-    CSS.highlights.forEach((highlight, name) => {
-      if (name.startsWith('randnotiz-'))
-        highlight.forEach((range) => words.push((range as Range).toString()));
-    });
-    return words.sort();
-  });
-}
-
-async function untilPainted(page: Page, words: string[]): Promise<void> {
-  await expect.poll(() => painted(page), { timeout: 60_000 }).toEqual([...words].sort());
-}
-
-const listed = (sidebar: Surface) => sidebar.texts('[data-testid=marks] .mark-quote');
 
 /** One story a browser. */
 describe.each(INSTALLED)('marks in %s', (engine) => {

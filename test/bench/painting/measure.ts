@@ -6,9 +6,8 @@
 
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { ROOT } from '../../browser/driver.ts';
 import { findBrowser, howToGet } from '../../browser/find.ts';
+import { bundle } from '../bundle.ts';
 import type { System } from './in-page.ts';
 
 const SYSTEMS: System[] = ['highlights', 'wrapping'];
@@ -19,7 +18,7 @@ const { values } = parseArgs({
 
 const path = findBrowser('chromium')?.path;
 if (path === undefined) throw new Error(`The benchmark needs Chromium. ${howToGet('chromium')}`);
-const script = await bundle();
+const script = await bundle('test/bench/painting/in-page.ts', 'paintingBench');
 const browser = await puppeteer.launch({
   executablePath: path,
   args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
@@ -71,21 +70,4 @@ function longArticle(): string {
       `<p>${sentence(i)}, <a href="#${i}">${word(i)} ${word(i + 1)}</a> ${sentence(i + 3)}. <em>${word(i + 2)}</em> ${sentence(i + 5)}.</p>`,
   );
   return `<!doctype html><title>bench</title><article>${paragraphs.join('\n')}</article>`;
-}
-
-/** The page's side as one script that makes the global `paintingBench`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
-    build: {
-      write: false,
-      lib: { entry: 'test/bench/painting/in-page.ts', formats: ['iife'], name: 'paintingBench' },
-    },
-  });
-  const output = Array.isArray(result) ? result[0] : result;
-  if (!output || !('output' in output)) throw new Error('Nothing was bundled.');
-  return output.output[0].code;
 }
