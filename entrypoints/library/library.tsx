@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearanceControl } from '@/components/appearance/appearance-control';
 import { CategoryEditor } from '@/components/categories/category-editor';
+import { CodesPage } from '@/components/codes/codes-page';
 import { ComparePage } from '@/components/compare/compare-page';
 import { Reader } from '@/components/reader/reader';
 import { SavedList } from '@/components/saved-list/saved-list';
@@ -21,6 +22,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
       <main>
         {at.name === 'list' && <ListPage />}
         {at.name === 'compare' && <ComparePage query={at.query} />}
+        {at.name === 'codes' && <CodesPage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
         {at.name === 'article' && <Reader key={at.id} id={at.id} markId={at.markId} />}
       </main>

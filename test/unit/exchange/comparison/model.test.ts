@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { compare } from '@/lib/exchange/comparison';
-import { aComparison, anArticle, aPassage, byBen, PAY, TASKS } from './sample';
+import { anArticle, aPassage, byBen, PAY, TASKS } from '../../passages';
+import { aComparison } from './sample';
 
 it('lays passages side by side: a row a category, a column an article', () => {
   const { rows } = aComparison();
