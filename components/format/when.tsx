@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
-import { dateInWords, momentInWords, type Precision } from './dates';
+import type { Precision } from '@/lib/model';
+import { dateInWords, momentInWords } from './dates';
 
 interface PageDateProps {
   /** As `dateInWords` takes it. */

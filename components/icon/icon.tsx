@@ -9,11 +9,13 @@ import collection from '@tabler/icons/outline/folder.svg?raw';
 import columns from '@tabler/icons/outline/columns-3.svg?raw';
 import comment from '@tabler/icons/outline/message-circle.svg?raw';
 import comments from '@tabler/icons/outline/messages.svg?raw';
+import contents from '@tabler/icons/outline/list-tree.svg?raw';
 import copies from '@tabler/icons/outline/copy.svg?raw';
 import dense from '@tabler/icons/outline/baseline-density-small.svg?raw';
 import download from '@tabler/icons/outline/download.svg?raw';
 import external from '@tabler/icons/outline/external-link.svg?raw';
 import fold from '@tabler/icons/outline/chevron-down.svg?raw';
+import graph from '@tabler/icons/outline/affiliate.svg?raw';
 import help from '@tabler/icons/outline/help-circle.svg?raw';
 import history from '@tabler/icons/outline/history.svg?raw';
 import left from '@tabler/icons/outline/chevron-left.svg?raw';
@@ -24,6 +26,7 @@ import move from '@tabler/icons/outline/arrows-horizontal.svg?raw';
 import note from '@tabler/icons/outline/note.svg?raw';
 import page from '@tabler/icons/outline/file-text.svg?raw';
 import pencil from '@tabler/icons/outline/pencil.svg?raw';
+import people from '@tabler/icons/outline/users.svg?raw';
 import picture from '@tabler/icons/outline/photo.svg?raw';
 import pingback from '@tabler/icons/outline/arrow-back-up.svg?raw';
 import plus from '@tabler/icons/outline/plus.svg?raw';
@@ -39,6 +42,7 @@ import sortDown from '@tabler/icons/outline/sort-descending.svg?raw';
 import sortUp from '@tabler/icons/outline/sort-ascending.svg?raw';
 import star from '@tabler/icons/outline/star.svg?raw';
 import tag from '@tabler/icons/outline/tag.svg?raw';
+import timeline from '@tabler/icons/outline/chart-bar.svg?raw';
 import trash from '@tabler/icons/outline/trash.svg?raw';
 import typography from '@tabler/icons/outline/typography.svg?raw';
 import undo from '@tabler/icons/outline/arrow-back-up.svg?raw';
@@ -58,11 +62,13 @@ const ICONS = {
   columns,
   comment,
   comments,
+  contents,
   copies,
   dense,
   download,
   external,
   fold,
+  graph,
   help,
   history,
   left,
@@ -73,6 +79,7 @@ const ICONS = {
   note,
   page,
   pencil,
+  people,
   picture,
   pingback,
   plus,
@@ -88,6 +95,7 @@ const ICONS = {
   sortUp,
   star,
   tag,
+  timeline,
   trash,
   typography,
   undo,

@@ -1,4 +1,4 @@
-import { useComputed, useSignal, type Signal } from '@preact/signals';
+import { computed, useComputed, useSignal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import './long-list.css';
@@ -13,6 +13,10 @@ interface LongListProps<T> {
   plainRow: (item: T) => ComponentChild;
   /** Height of a row in pixels, as near as can be told without a look at it. */
   estimate: (item: T) => number;
+  /** Id of the row that is alive wherever it stands; null: none is. */
+  alive?: ReadonlySignal<string | null>;
+  /** Id of a row, for `alive`. */
+  idOf?: (item: T) => string;
 }
 
 /** Blocks that are there from the start: what the first look sees. */
@@ -26,7 +30,7 @@ const NEAR = 1500;
  * nothing else is to do, so that finding in the page, printing and screen readers have all of it. Layout skips what
  * is out of view.
  */
-export function LongList<T>({ label, blocks, row, plainRow, estimate }: LongListProps<T>) {
+export function LongList<T>({ label, blocks, ...rest }: LongListProps<T>) {
   const filled = useSignal(FIRST);
 
   useEffect(() => {
@@ -48,33 +52,25 @@ export function LongList<T>({ label, blocks, row, plainRow, estimate }: LongList
   return (
     <div class="long-list" role="list" aria-label={label}>
       {blocks.map((items, i) =>
-        items.length === 0 ? null : (
-          <Block
-            key={i}
-            index={i}
-            items={items}
-            row={row}
-            plainRow={plainRow}
-            estimate={estimate}
-            filled={filled}
-          />
-        ),
+        items.length === 0 ? null : <Block key={i} index={i} items={items} filled={filled} {...rest} />,
       )}
     </div>
   );
 }
 
-interface BlockProps<T> extends Pick<LongListProps<T>, 'row' | 'plainRow' | 'estimate'> {
+interface BlockProps<T> extends Omit<LongListProps<T>, 'label' | 'blocks'> {
   index: number;
   items: readonly T[];
   /** Blocks before this one hold at least plain rows. */
   filled: Signal<number>;
 }
 
-function Block<T>({ index, items, row, plainRow, estimate, filled }: BlockProps<T>) {
+function Block<T>({ index, items, row, plainRow, estimate, alive, idOf, filled }: BlockProps<T>) {
   const box = useRef<HTMLDivElement>(null);
   const [isNear, setNear] = useState(index < FIRST);
   const isFilled = useComputed(() => index < filled.value).value;
+  const ids = useMemo(() => new Set(idOf ? items.map(idOf) : []), [items, idOf]);
+  const isAlive = useMemo(() => computed(() => ids.has(alive?.value ?? '')), [ids, alive]).value;
 
   useEffect(() => {
     if (!box.current) return;
@@ -89,7 +85,7 @@ function Block<T>({ index, items, row, plainRow, estimate, filled }: BlockProps<
     return () => observer.disconnect();
   }, []);
 
-  const rows = isNear ? row : isFilled ? plainRow : null;
+  const rows = isNear || isAlive ? row : isFilled ? plainRow : null;
   return useMemo(() => {
     const height = `${items.reduce((sum, item) => sum + estimate(item), 0)}px`;
     return (

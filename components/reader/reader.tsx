@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { Discussion } from '@/components/discussion/discussion';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
@@ -8,8 +9,6 @@ import { MarkList } from '@/components/marking/mark-list';
 import { useTellingPages } from '@/components/marking/telling';
 import { Markup } from '@/components/markup/markup';
 import { NoteList } from '@/components/notes/note-list';
-import { Thread } from '@/components/thread/thread';
-import { threadOfSaved } from '@/components/thread/thread-comment';
 import { addressKey, type Annotation, type Article, type Body, type Comment, type Id } from '@/lib/model';
 import {
   articleById,
@@ -29,6 +28,8 @@ interface ReaderProps {
   id: Id;
   /** A mark to begin at, in the version of the text on which it stands. */
   markId: Id | null;
+  /** A comment to begin at. */
+  commentId: Id | null;
 }
 
 /** The text to show: that on which the mark to begin at stands, else the newest. */
@@ -46,7 +47,7 @@ interface Version {
 }
 
 /** A saved article to be read in peace, with its notes and its discussion. */
-export function Reader({ id, markId }: ReaderProps) {
+export function Reader({ id, markId, commentId }: ReaderProps) {
   const { libraryAddress } = useHost();
   const { value: article, failed } = useLive(() => articleById(id), [id]);
   const version = useLive(() => versionFor(id, markId), [id, markId]).value;
@@ -98,7 +99,7 @@ export function Reader({ id, markId }: ReaderProps) {
       </EmptyState>
     );
   }
-  return <Pages article={article} version={version} markId={markId} />;
+  return <Pages article={article} version={version} markId={markId} commentId={commentId} />;
 }
 
 async function scheme() {
@@ -109,13 +110,16 @@ const NO_SCHEME: Awaited<ReturnType<typeof scheme>> = { categories: [], tags: []
 const NO_COMMENTS: readonly Comment[] = [];
 const NO_NOTES: readonly Annotation[] = [];
 
-function Pages({ article, version, markId }: { article: Article; version: Version; markId: Id | null }) {
+interface PagesProps extends Omit<ReaderProps, 'id'> {
+  article: Article;
+  version: Version;
+}
+
+function Pages({ article, version, markId, commentId }: PagesProps) {
   const host = useHost();
   const { body } = version;
-  const { savedAt, readAt } = article;
   const comments = useLive(() => commentsOf(article.id), [article.id]).value ?? NO_COMMENTS;
   const notes = useLive(() => notesOf(article.id), [article.id]).value ?? NO_NOTES;
-  const thread = useMemo(() => threadOfSaved(comments, { savedAt, readAt }), [comments, savedAt, readAt]);
   const place = addressKey(article.url);
   const actions = useMemo(
     () => ({ reveal: null, keep: () => Promise.resolve(article.id), shortens: false, place }),
@@ -168,22 +172,22 @@ function Pages({ article, version, markId }: { article: Article; version: Versio
                 goTo: (id) => marking.goTo(id),
                 hint: (id) => marking.hint(id),
                 move: (id) => marking.move(id),
-                copyAddress: version.isNewest ? (markId) => host.articleAddress(article.id, { markId }) : null,
+                copyAddress: version.isNewest
+                  ? (markId) => host.articleAddress(article.id, { markId })
+                  : null,
               }}
             />
           </section>
         )}
       </aside>
-      {thread.length > 0 && (
-        <section class="reader-discussion" aria-labelledby="reader-discussion">
-          <h2 id="reader-discussion">{i18n.t('discussion.title')}</h2>
-          <Thread
-            comments={thread}
-            claimedCount={article.claimedCommentCount}
-            notes={notes}
-            actions={actions}
-          />
-        </section>
+      {comments.length > 0 && (
+        <Discussion
+          article={article}
+          comments={comments}
+          notes={notes}
+          actions={actions}
+          commentId={commentId}
+        />
       )}
     </div>
   );

@@ -34,7 +34,7 @@ export function CommentRow({ row }: { row: ThreadRow }) {
       data-depth={level}
       data-missing={missing || undefined}
     >
-      <article aria-labelledby={`${id}-author`}>
+      <article aria-labelledby={`${id}-author`} tabIndex={-1}>
         <CommentHead row={row} id={`${id}-author`} />
         <Markup
           html={comment.html}
@@ -64,7 +64,7 @@ export function CommentRow({ row }: { row: ThreadRow }) {
 }
 
 function CommentHead({ row, id }: { row: ThreadRow; id: string }) {
-  const { comment, level, answers } = row;
+  const { comment } = row;
   const author = comment.author ?? i18n.t('comment.anonymous');
   return (
     <header class="comment-head">
@@ -89,15 +89,30 @@ function CommentHead({ row, id }: { row: ThreadRow; id: string }) {
           <PageDate iso={comment.publishedAt} inferred={comment.publishedAtInferred} />
         </span>
       )}
-      {level > 0 && (
-        <span class={level > deepestIndent || comment.parentInferred ? 'comment-answers' : 'visually-hidden'}>
-          <Icon name="answered" />{' '}
-          {answers === null
-            ? i18n.t('comment.answer')
-            : i18n.t(comment.parentInferred ? 'comment.answersInferred' : 'comment.answers', [answers])}
-        </span>
-      )}
+      {row.isAnswer && <Answers row={row} />}
     </header>
+  );
+}
+
+/** Whom a comment answers: said aloud always, shown where the indent does not say it. */
+function Answers({ row: { comment, level, answers } }: { row: ThreadRow }) {
+  const { apart, goTo } = useThread();
+  const { parentId, parentInferred } = comment;
+  const words =
+    answers === null
+      ? i18n.t('comment.answer')
+      : i18n.t(parentInferred ? 'comment.answersInferred' : 'comment.answers', [answers]);
+  if (apart.value && parentId !== null) {
+    return (
+      <button type="button" class="quiet-button comment-answers" onClick={() => goTo(parentId)}>
+        <Icon name="answered" /> {words}
+      </button>
+    );
+  }
+  return (
+    <span class={level > deepestIndent || parentInferred ? 'comment-answers' : 'visually-hidden'}>
+      <Icon name="answered" /> {words}
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { buildThread, flattenThread, type CommentKind, type ThreadNode } from '@/lib/model';
+import { buildThread, flattenThread, readIsoDate, type CommentKind, type ThreadNode } from '@/lib/model';
 import type { ThreadComment } from './thread-comment';
 
 /** One line of the thread as it is shown: flat, so that no depth of replies can make it too narrow or too deep. */
@@ -6,9 +6,11 @@ export interface ThreadRow {
   comment: ThreadComment;
   /** 0 for a comment that answers none. */
   level: number;
+  /** Whether it answers another comment, wherever that stands. */
+  isAnswer: boolean;
   /** Whom it answers; null at the top or where the name is not known. */
   answers: string | null;
-  /** All answers below it, the answers to answers too. */
+  /** All answers below it, the answers to answers too; 0 where they do not stand below it. */
   replies: number;
 }
 
@@ -26,9 +28,28 @@ export function rowsOf(comments: readonly ThreadComment[]): ThreadRow[] {
   return flat.map((node) => ({
     comment: node.comment,
     level: node.level,
+    isAnswer: node.level > 0,
     answers: node.level === 0 ? null : (authors.get(node.comment.parentId ?? '') ?? null),
     replies: replies.get(node) ?? 0,
   }));
+}
+
+/** The orders in which a discussion can be read. */
+export const THREAD_ORDERS = ['thread', 'oldest', 'newest'] as const;
+
+export type ThreadOrder = (typeof THREAD_ORDERS)[number];
+
+/** The rows of a thread by time, none below another; those without a date stand at the end. */
+export function rowsInTime(rows: readonly ThreadRow[], order: 'oldest' | 'newest'): ThreadRow[] {
+  const timed = rows.map((row): [number | null, ThreadRow] => {
+    const { publishedAt } = row.comment;
+    const time = publishedAt === null ? undefined : readIsoDate(publishedAt)?.date.getTime();
+    return [time ?? null, { ...row, level: 0, replies: 0 }];
+  });
+  const sign = order === 'oldest' ? 1 : -1;
+  return timed
+    .sort(([a], [b]) => (a === null ? (b === null ? 0 : 1) : b === null ? -1 : (a - b) * sign))
+    .map(([, row]) => row);
 }
 
 /** What of a thread is shown. */
@@ -41,21 +62,37 @@ export function passes(comment: ThreadComment, filter: ThreadFilter): boolean {
 
 /**
  * The rows to show, by comment id.
- * @param folded comments whose replies are folded away; a filter shows what passes it even there
+ * @param wanted what a filter lets through, even below a folded comment; null: no filter
+ * @param folded comments whose replies are folded away
  */
 export function shownRows(
   rows: readonly ThreadRow[],
-  filter: ThreadFilter,
+  wanted: ((comment: ThreadComment) => boolean) | null,
   folded: ReadonlySet<string>,
 ): Set<string> {
   const shown = new Set<string>();
   let hiddenBelow = Infinity;
   for (const { comment, level } of rows) {
     if (level <= hiddenBelow) hiddenBelow = Infinity;
-    if (filter === 'all' ? level <= hiddenBelow : passes(comment, filter)) shown.add(comment.id);
+    if (wanted ? wanted(comment) : level <= hiddenBelow) shown.add(comment.id);
     if (hiddenBelow === Infinity && folded.has(comment.id)) hiddenBelow = level;
   }
   return shown;
+}
+
+/** The comments above one, from the nearest to the top: what must be unfolded to see it. */
+export function rowsAbove(rows: readonly ThreadRow[], id: string): string[] {
+  const above: string[] = [];
+  const at = rows.findIndex(({ comment }) => comment.id === id);
+  let level = rows[at]?.level ?? 0;
+  for (let i = at - 1; i >= 0 && level > 0; i--) {
+    const row = rows[i];
+    if (row && row.level < level) {
+      above.push(row.comment.id);
+      level = row.level;
+    }
+  }
+  return above;
 }
 
 /** How many comments each filter would show; those that show none or the same as `all` are left out. */

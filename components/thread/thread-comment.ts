@@ -26,7 +26,7 @@ export interface ThreadComment extends ThreadItem {
   url: string | null;
   html: string;
   text: string;
-  /** Came with the last reading of a page that was saved before. */
+  /** Came after the user was here last. */
   isNew: boolean;
   missingSince: Timestamp | null;
   earlier: readonly EarlierText[];
@@ -56,11 +56,11 @@ export function threadOfPage(
   });
 }
 
-/** The comments that are kept of an article. */
-export function threadOfSaved(
-  kept: readonly Comment[],
-  article: Pick<Article, 'savedAt' | 'readAt'>,
-): ThreadComment[] {
+/**
+ * The comments that are kept of an article.
+ * @param newSince those first seen later are new
+ */
+export function threadOfSaved(kept: readonly Comment[], newSince: Timestamp): ThreadComment[] {
   const sourceIds = new Map(kept.map((comment) => [comment.id, comment.sourceId]));
   return kept.map((comment) => ({
     id: comment.sourceId,
@@ -76,10 +76,15 @@ export function threadOfSaved(
     url: comment.url,
     html: comment.html,
     text: comment.text,
-    isNew: article.readAt !== article.savedAt && comment.firstSeenAt === article.readAt,
+    isNew: comment.firstSeenAt > newSince,
     missingSince: comment.missingSince,
     earlier: comment.earlier,
   }));
+}
+
+/** Since when comments are new that came with the last reading of a page; with the first one none is. */
+export function beforeLastReading({ savedAt, readAt }: Pick<Article, 'savedAt' | 'readAt'>): Timestamp {
+  return readAt === savedAt ? readAt : readAt - 1;
 }
 
 /** What a page read again has that its saved copy does not. */

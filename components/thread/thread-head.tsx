@@ -1,9 +1,10 @@
+import type { Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
+import { useId, useMemo } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
-import type { ThreadFilter } from './rows';
+import type { ThreadFilter, ThreadRow } from './rows';
 
 /** "12 comments", or how many of those that the page claims. */
 export function commentCountInWords(found: number, claimed: number | null, language: string): string {
@@ -42,7 +43,19 @@ export function Completeness({ found, claimed, corner, children }: CompletenessP
   );
 }
 
-export function FoldAll({ all, onToggle }: { all: boolean; onToggle: () => void }) {
+interface FoldAllProps {
+  rows: readonly ThreadRow[];
+  folded: Signal<ReadonlySet<string>>;
+}
+
+/** Folds all answers away or shows them all; nothing where there are none. */
+export function FoldAll({ rows, folded }: FoldAllProps) {
+  const foldable = useMemo(() => rows.filter(({ replies, level }) => replies > 0 && level === 0), [rows]);
+  if (foldable.length === 0) return null;
+  const all = foldable.every(({ comment }) => folded.value.has(comment.id));
+  const onToggle = () => {
+    folded.value = all ? new Set() : new Set(foldable.map(({ comment }) => comment.id));
+  };
   return (
     <button type="button" class="quiet-button fold-all" onClick={onToggle}>
       {all ? i18n.t('discussion.unfoldAll') : i18n.t('discussion.foldAll')}

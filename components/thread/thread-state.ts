@@ -16,9 +16,15 @@ export interface ThreadState {
   notes: Signal<readonly Annotation[]>;
   notesOn: ReadonlySignal<ReadonlyMap<Id, readonly Annotation[]>>;
   actions: Signal<ThreadActions>;
+  /** The comment that is gone to, or was last: alive wherever it stands. */
+  current: Signal<string | null>;
+  /** Comments stand apart from what they answer, as in the order of time: each says whom it answers. */
+  apart: Signal<boolean>;
+  /** Goes to a comment of this thread. */
+  goTo: (id: string) => void;
 }
 
-export function threadState(actions: ThreadActions): ThreadState {
+export function threadState(actions: ThreadActions, goTo: (id: string) => void): ThreadState {
   const notes = signal<readonly Annotation[]>([]);
   return {
     folded: signal(new Set()),
@@ -32,6 +38,9 @@ export function threadState(actions: ThreadActions): ThreadState {
       ),
     ),
     actions: signal(actions),
+    current: signal(null),
+    apart: signal(false),
+    goTo,
   };
 }
 

@@ -1,17 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { i18n } from '#i18n';
-import { cutIntoBlocks } from '@/components/long-list/blocks';
-import { useHost } from '@/components/host/host';
-import { LongList } from '@/components/long-list/long-list';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '@/lib/model';
-import { CommentRow } from './comment-row';
-import { plainComment } from './plain-row';
-import { filtersFor, rowHeight, rowsOf, shownRows, type ThreadFilter, type ThreadRow } from './rows';
+import { goToComment } from './go-to';
+import { filtersFor, passes, rowsOf, shownRows, type ThreadFilter } from './rows';
 import type { ThreadActions } from './thread-actions';
 import type { ThreadComment } from './thread-comment';
 import { Completeness, Filters, FoldAll } from './thread-head';
-import { ThreadContext, threadState } from './thread-state';
+import { ThreadList } from './thread-list';
+import { threadState } from './thread-state';
 import './thread.css';
 
 interface ThreadProps {
@@ -23,59 +19,43 @@ interface ThreadProps {
   complete?: ComponentChildren;
 }
 
-const row = (item: ThreadRow) => <CommentRow key={item.comment.id} row={item} />;
-
-/** A whole discussion. */
+/** A whole discussion where there is little room: the sidebar. */
 export function Thread({ comments, claimedCount, notes, actions, complete }: ThreadProps) {
-  const state = useMemo(() => threadState(actions), [actions.place]);
+  const box = useRef<HTMLDivElement>(null);
+  const state = useMemo(() => {
+    const made = threadState(actions, (id) => {
+      made.current.value = id;
+      if (box.current) void goToComment(box.current, id, true);
+    });
+    return made;
+  }, [actions.place]);
   useEffect(() => {
     state.notes.value = notes;
     state.actions.value = actions;
   }, [state, notes, actions]);
 
-  const { language } = useHost();
-  const plainRow = useCallback(
-    (item: ThreadRow) => plainComment(item, language, actions.shortens),
-    [language, actions.shortens],
-  );
   const rows = useMemo(() => rowsOf(comments), [comments]);
   const filters = useMemo(() => filtersFor(comments), [comments]);
   const [wanted, setWanted] = useState<ThreadFilter>('all');
   const filter = filters.some(([name]) => name === wanted) ? wanted : 'all';
 
   const folded = state.folded.value;
-  const before = useRef<readonly (readonly ThreadRow[])[]>([]);
-  const blocks = useMemo(() => {
-    const shown = shownRows(rows, filter, folded);
-    return cutIntoBlocks(rows, ({ comment }) => shown.has(comment.id), before.current);
-  }, [rows, filter, folded]);
-  before.current = blocks;
-
-  const foldable = useMemo(() => rows.filter(({ replies, level }) => replies > 0 && level === 0), [rows]);
-  const allFolded = foldable.length > 0 && foldable.every(({ comment }) => folded.has(comment.id));
-  const foldAll = () => {
-    state.folded.value = allFolded ? new Set() : new Set(foldable.map(({ comment }) => comment.id));
-  };
+  const shown = useMemo(
+    () => shownRows(rows, filter === 'all' ? null : (comment) => passes(comment, filter), folded),
+    [rows, filter, folded],
+  );
 
   return (
-    <ThreadContext.Provider value={state}>
-      <div class="thread">
-        <Completeness
-          found={comments.length}
-          claimed={claimedCount}
-          corner={foldable.length > 0 && filter === 'all' && <FoldAll all={allFolded} onToggle={foldAll} />}
-        >
-          {complete}
-        </Completeness>
-        <Filters filters={filters} filter={filter} onFilter={setWanted} />
-        <LongList
-          label={i18n.t('discussion.list')}
-          blocks={blocks}
-          row={row}
-          plainRow={plainRow}
-          estimate={rowHeight}
-        />
-      </div>
-    </ThreadContext.Provider>
+    <div class="thread">
+      <Completeness
+        found={comments.length}
+        claimed={claimedCount}
+        corner={filter === 'all' && <FoldAll rows={rows} folded={state.folded} />}
+      >
+        {complete}
+      </Completeness>
+      <Filters filters={filters} filter={filter} onFilter={setWanted} />
+      <ThreadList state={state} rows={rows} shown={shown} box={box} />
+    </div>
   );
 }

@@ -24,7 +24,9 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         {at.name === 'compare' && <ComparePage query={at.query} />}
         {at.name === 'codes' && <CodesPage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
-        {at.name === 'article' && <Reader key={at.id} id={at.id} markId={at.markId} />}
+        {at.name === 'article' && (
+          <Reader key={at.id} id={at.id} markId={at.markId} commentId={at.commentId} />
+        )}
       </main>
       <Toaster />
     </>

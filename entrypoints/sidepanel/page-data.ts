@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { SaveStand } from '@/components/card/save-area';
 import { useLive } from '@/components/live/use-live';
 import {
+  beforeLastReading,
   countNew,
   threadOfPage,
   threadOfSaved,
@@ -46,7 +47,7 @@ export function usePageData(view: TabView, wantsThread: boolean): PageData {
   const thread = useMemo(
     () =>
       kept && !isNewer
-        ? threadOfSaved(kept, { savedAt, readAt: keptAt })
+        ? threadOfSaved(kept, beforeLastReading({ savedAt, readAt: keptAt }))
         : threadOfPage(page?.comments ?? [], kept),
     [page, kept, isNewer, savedAt, keptAt],
   );

@@ -2,6 +2,7 @@ export * from './address';
 export * from './categories';
 export * from './check-page';
 export * from './fingerprint';
+export * from './iso-date';
 export * from './keys';
 export * from './marks';
 export * from './page';

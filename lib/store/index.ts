@@ -20,6 +20,7 @@ export {
   DOCUMENT_KINDS,
   exactly,
   FACETS,
+  fold,
   foldedWords,
   foldWord,
   forgetIndexMemory,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dateInWords, momentInWords, readIsoDate } from '@/components/format/dates';
+import { dateInWords, momentInWords } from '@/components/format/dates';
+import { readIsoDate } from '@/lib/model';
 
 it('shows a date no more precise than the page gave it', () => {
   expect(dateInWords('2013', 'en')).toEqual({ short: '2013', exact: '2013' });

@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import {
   filtersFor,
   isLong,
+  passes,
   rowHeight,
+  rowsAbove,
+  rowsInTime,
   rowsOf,
   shownRows,
   type ThreadFilter,
@@ -16,7 +19,11 @@ const thread = [
   aShown('b', { kind: 'pingback', isNew: true }),
 ];
 const shown = (filter: ThreadFilter, ...folded: string[]) => [
-  ...shownRows(rowsOf(thread), filter, new Set(folded)),
+  ...shownRows(
+    rowsOf(thread),
+    filter === 'all' ? null : (comment) => passes(comment, filter),
+    new Set(folded),
+  ),
 ];
 
 it('lays the thread out flat, each row with its level, whom it answers and how many answer it', () => {
@@ -41,6 +48,25 @@ it('shows what passes a filter even below a folded comment', () => {
   expect(shown('comment')).toEqual(['a', 'a1']);
 });
 
+it('knows what must be unfolded to see a comment', () => {
+  expect(rowsAbove(rowsOf(thread), 'a11')).toEqual(['a1', 'a']);
+  expect(rowsAbove(rowsOf(thread), 'b')).toEqual([]);
+  expect(rowsAbove(rowsOf(thread), 'gone')).toEqual([]);
+});
+
+it('lays it out by time, none below another, with those without a date at the end', () => {
+  const rows = rowsOf([
+    aShown('none'),
+    aShown('late', { publishedAt: '2021-05-01T10:00' }),
+    aShown('answer', { parentId: 'late', publishedAt: '2021-05-03' }),
+    aShown('early', { publishedAt: '2020' }),
+  ]);
+  const ids = (order: 'oldest' | 'newest') => rowsInTime(rows, order).map(({ comment }) => comment.id);
+  expect(ids('oldest')).toEqual(['early', 'late', 'answer', 'none']);
+  expect(ids('newest')).toEqual(['answer', 'late', 'early', 'none']);
+  expect(rowsInTime(rows, 'oldest')[2]).toMatchObject({ level: 0, isAnswer: true, answers: 'Ada' });
+});
+
 it('offers only filters that choose something', () => {
   expect(filtersFor(thread)).toEqual([
     ['all', 4],
@@ -60,7 +86,7 @@ it('cuts long texts and texts of many lines', () => {
 
 it('guesses more height for more text, up to where it is cut', () => {
   const height = (text: string) =>
-    rowHeight({ comment: aShown('a', { text }), level: 0, answers: null, replies: 0 });
+    rowHeight({ comment: aShown('a', { text }), level: 0, isAnswer: false, answers: null, replies: 0 });
   expect(height('x'.repeat(400))).toBeGreaterThan(height('x'));
   expect(height('x'.repeat(90_000))).toBe(height('x'.repeat(9000)));
 });
@@ -70,5 +96,5 @@ it('lays out five thousand answers to each other without running out of stack', 
   const rows = rowsOf(deep);
   expect(rows.at(-1)?.level).toBe(4999);
   expect(rows[0]?.replies).toBe(4999);
-  expect(shownRows(rows, 'all', new Set(['c0'])).size).toBe(1);
+  expect(shownRows(rows, null, new Set(['c0'])).size).toBe(1);
 });

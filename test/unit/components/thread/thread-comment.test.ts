@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { countNew, elementIdOf, threadOfPage, threadOfSaved } from '@/components/thread/thread-comment';
+import {
+  beforeLastReading,
+  countNew,
+  elementIdOf,
+  threadOfPage,
+  threadOfSaved,
+} from '@/components/thread/thread-comment';
 import { aFound, aKept } from '../comments';
 
 it('gives a found and a kept comment the same id, and parents by that id', () => {
@@ -7,7 +13,7 @@ it('gives a found and a kept comment the same id, and parents by that id', () =>
   const kept = [aKept('c1'), aKept('c2', { parentId: 'stored-c1' })];
   const shape = (comments: { id: string; parentId: string | null }[]) =>
     comments.map(({ id, parentId }) => [id, parentId]);
-  const saved = threadOfSaved(kept, { savedAt: 1000, readAt: 1000 });
+  const saved = threadOfSaved(kept, 1000);
   expect(shape(threadOfPage(found, null))).toEqual(shape(saved));
   expect(saved.map(({ storedId }) => storedId)).toEqual(['stored-c1', 'stored-c2']);
 });
@@ -15,7 +21,7 @@ it('gives a found and a kept comment the same id, and parents by that id', () =>
 it('marks as new what came with the last reading of a page that was saved before', () => {
   const kept = [aKept('c1', { firstSeenAt: 1000 }), aKept('c2', { firstSeenAt: 2000 })];
   const marks = (savedAt: number, readAt: number) =>
-    threadOfSaved(kept, { savedAt, readAt }).map(({ isNew }) => isNew);
+    threadOfSaved(kept, beforeLastReading({ savedAt, readAt })).map(({ isNew }) => isNew);
   expect(marks(1000, 2000)).toEqual([false, true]);
   // the first saving makes nothing new
   expect(marks(2000, 2000)).toEqual([false, false]);

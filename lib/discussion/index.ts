@@ -1,0 +1,3 @@
+export * from './participants';
+export * from './reply-graph';
+export * from './timeline';
