@@ -1,6 +1,7 @@
 export * from './address';
 export * from './categories';
 export * from './check-page';
+export * from './entry';
 export * from './fingerprint';
 export * from './iso-date';
 export * from './keys';

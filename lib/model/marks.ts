@@ -30,7 +30,8 @@ export interface MarkPlaces {
 }
 
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
-const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
+/** A selector of whoever says so. */
+export const selectorShape: v.GenericSchema<unknown, Selector> = v.variant('type', [
   v.object({
     type: v.literal('TextQuoteSelector'),
     exact: v.string(),
@@ -57,7 +58,7 @@ const selector: v.GenericSchema<unknown, Selector> = v.variant('type', [
 ]);
 
 const newMark = v.object({
-  selectors: v.pipe(v.array(selector), v.maxLength(10)),
+  selectors: v.pipe(v.array(selectorShape), v.maxLength(10)),
   quote: v.string(),
   note: v.string(),
   categoryId: v.nullable(v.string()),

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type Table } from 'dexie';
 import type {
   Annotation,
   Article,
@@ -12,6 +12,7 @@ import type {
   SavedSearch,
 } from '@/lib/model';
 import { addListKeys } from './add-list-keys';
+import type { StagedRow } from './import/staged';
 import { emptyState, INDEX_STORES, type IndexTables } from './text-index/tables';
 
 /** The library's database. Only `lib/store` knows it. */
@@ -26,6 +27,7 @@ export class LibraryDatabase extends Dexie {
   declare progress: EntityTable<ReadingProgress, 'articleId'>;
   declare personas: EntityTable<Persona, 'id'>;
   declare pictures: EntityTable<Picture, 'id'>;
+  declare staged: Table<StagedRow, number, Omit<StagedRow, 'id'>>;
   declare textState: IndexTables['textState'];
   declare textSegments: IndexTables['textSegments'];
   declare textBlocks: IndexTables['textBlocks'];
@@ -61,6 +63,7 @@ export class LibraryDatabase extends Dexie {
         pictures: 'id, articleId, [articleId+url]',
       })
       .upgrade(addListKeys);
+    this.version(4).stores({ staged: '++id' });
     this.on('populate', (transaction) => transaction.table('textState').add(emptyState(true)));
   }
 }

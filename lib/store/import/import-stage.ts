@@ -1,0 +1,76 @@
+import { addressKey, newId, type EntryDraft, type LibraryFrame } from '@/lib/model';
+import { database } from '../connection';
+import { libraryFrame } from '../read-entries';
+import { commitStaged, type CommitOptions, type ImportResult } from './commit';
+import { planEntry, type ImportRow } from './plan';
+
+/** Characters of text in a staged row: some of them are in memory at once. */
+const ROW = 1_000_000;
+
+/** Collects what comes in beside the library, says what it would change, and brings it in whole or not at all. */
+export class ImportStage {
+  private readonly session = newId();
+  private readonly addresses = new Set<string>();
+  private frame: LibraryFrame = { categories: [], collections: [], searches: [] };
+  private waiting: EntryDraft[] = [];
+  private length = 0;
+  private rows = 0;
+
+  private constructor(private readonly kept: LibraryFrame) {}
+
+  /** Begins an import; what another one has left behind goes. */
+  static async open(): Promise<ImportStage> {
+    await database().staged.clear();
+    return new ImportStage(await libraryFrame());
+  }
+
+  /** What stands around the articles that are added after it. */
+  setFrame(frame: LibraryFrame): void {
+    this.frame = frame;
+  }
+
+  /** @throws DexieError with `QuotaExceededError` when the disk is full; nothing of the library has changed then */
+  async add(entry: EntryDraft): Promise<ImportRow> {
+    this.waiting.push(entry);
+    this.length += lengthOf(entry);
+    const key = addressKey(entry.article.url);
+    const repeated = this.addresses.has(key);
+    this.addresses.add(key);
+    const row = await planEntry(entry, this.kept, this.frame);
+    if (this.length >= ROW) await this.write();
+    return repeated ? { ...row, state: 'repeated' } : row;
+  }
+
+  /**
+   * Brings all in, in one transaction.
+   * @throws {StageLost} when another window has begun an import meanwhile; the signal's reason when cancelled. The library
+   * is as it was then.
+   */
+  async commit(options: CommitOptions): Promise<ImportResult> {
+    await this.write();
+    return commitStaged({ session: this.session, rows: this.rows, frame: this.frame }, options);
+  }
+
+  /** Leaves the library as it is. */
+  async discard(): Promise<void> {
+    this.waiting = [];
+    await database().staged.clear();
+  }
+
+  private async write(): Promise<void> {
+    if (this.waiting.length === 0) return;
+    const { session, waiting: entries } = this;
+    this.waiting = [];
+    this.length = 0;
+    this.rows++;
+    await database().staged.add({ session, entries });
+  }
+}
+
+function lengthOf({ bodies, comments, annotations }: EntryDraft): number {
+  const texts = [...bodies, ...comments].reduce(
+    (sum, { html, text }) => sum + html.length + text.length,
+    500,
+  );
+  return annotations.reduce((sum, { note, quote }) => sum + note.length + quote.length, texts);
+}
