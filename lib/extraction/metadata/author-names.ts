@@ -47,7 +47,7 @@ const WORD = "\\p{Lu}[\\p{L}'’.\\-]*";
 const PERSON = new RegExp(`^${WORD}(?:\\s+(?:(?:${PARTICLES})\\s+)*${WORD}){1,5}$`, 'u');
 
 const NOT_PERSONS =
-  /\b(?:redaktion|redaction|newsroom|team|staff|admin\w*|editor(?:s|ial)?|agentur\w*|news|magazin\w*|zeitung|verlag|gmbh|blog|online|presse\w*|media|group|inc|ltd|ag|e\.?\s?v|universit\w*|institut\w*|stiftung|dpa|afp|apa|reuters|wordpress\w*|\w+\.(?:de|com|at|ch|net|org))\b/i;
+  /\b(?:redaktion|redaction|newsroom|team|staff|\w*admin\w*|editor(?:s|ial)?|agentur\w*|news|magazin\w*|zeitung|verlag|gmbh|blog|online|presse\w*|media|group|inc|ltd|ag|e\.?\s?v|universit\w*|institut\w*|stiftung|gesellschaft|vereinigung|verband|verein|foundation|society|association|the|dpa|afp|apa|reuters|wordpress\w*|\w+\.(?:de|com|at|ch|net|org))\b/i;
 
 /** Whether a name is that of an office, a company or a site. */
 export const isCollective = (name: string): boolean => NOT_PERSONS.test(name);
@@ -69,11 +69,13 @@ export function authorNames(text: string): string[] {
     .replace(/^['"„“]+|['"“”]+$/g, '')
     .trim();
   if (/^(?:https?:)?\/\/|^www\./i.test(line)) return [];
-  const names = line
+  const found = line
     .split(/;|\s(?:und|and|et|y|&|\+|sowie|mit|with|i|og|och)\s|\s*&\s*/iu)
     .flatMap(splitAtCommas)
     .map(cleanName)
     .filter(isName);
+  // "A B with new partner": what follows a person's name is another's, or none
+  const names = PERSON.test(found[0] ?? '') ? found.filter((name) => !/^\p{Ll}+\s\p{Ll}/u.test(name)) : found;
   return [...new Set(names)];
 }
 
@@ -86,8 +88,16 @@ function splitAtCommas(part: string): string[] {
   ];
 }
 
+/** "A BStaff Writer": where two boxes of a template touch. */
+function withoutJoinedJob(name: string): string {
+  for (const { index } of name.matchAll(/(?<=\p{Ll})(?=\p{Lu})/gu)) {
+    if (JOB.test(name.slice(index))) return name.slice(0, index);
+  }
+  return name;
+}
+
 function cleanName(name: string): string {
-  let rest = name.replace(BEFORE, '');
+  let rest = withoutJoinedJob(name.replace(BEFORE, ''));
   rest = rest.replace(AFTER, '').replace(/\s[-–—]\s.*$/, '');
   return rest.replace(/^[\s.,:;|/*-]+|[\s,:;|/*–—-]+$/g, '').trim();
 }

@@ -1,5 +1,5 @@
 import { findDate, type DateHints } from '../dates';
-import { authorNames, hasBylineWord, isPersonal } from './author-names';
+import { closingNames, type DatedPart, nameBesideDate, readNames } from './byline-names';
 import { type Claims, claim } from './claims';
 import { linesAround, type PageLine } from './page-lines';
 
@@ -7,7 +7,10 @@ import { linesAround, type PageLine } from './page-lines';
 const UNDER = 24;
 const ABOVE = 8;
 
-/** Lines that are looked through for a name at the end of the text. */
+/** Of those above it, how many belong to the article for sure; farther ones may be the page's. */
+const BESIDE = 2;
+
+/** Lines that are looked through for a name or a date at the end of the text. */
 const MOST_LINES = 250;
 
 /** A longer line is prose. */
@@ -20,62 +23,54 @@ const MODIFIED =
   /aktualisier|updated?\b|geändert|überarbeitet|letzte änderung|zuletzt|modified|revised|mis à jour|modifié|actualizad|aggiornat|bijgewerkt|atualizad|zaktualizowan|uppdaterad|opdateret|обновлен|güncelle/i;
 const STAND = /^\s*stand(?:\s+vom)?\s*:?\s*\d/i;
 
-/** Ends of articles name their author too: "Autor: …", "Text: …". */
-const CLOSING = /^\s*(?:autor(?:in|en)?|text|author|auteur|written by|verfasst von|von|by)\s*:?\s+\S/i;
+/** Bylines come to their date within so many characters; later ones are within a sentence. */
+const LATEST_DATE = 90;
 
 /** A line that is little more than a date is as long as this. */
 const LONGEST_DATE_LINE = 60;
 
-/** The first line that is little more than a date: old pages put it at the end. */
-function dateAlone(lines: readonly PageLine[], hints: DateHints): string | null {
-  for (const { text } of lines) {
-    if (text.length > LONGEST_DATE_LINE) continue;
-    const date = findDate(text, hints);
-    if (date && !date.reading.inferred && date.reading.iso.length >= 10 && date.length * 2 > text.length)
-      return date.reading.iso;
-  }
-  return null;
-}
-
 export interface Byline {
   /** Who wrote it, when it was published and changed. */
   said: Claims;
-  /** A name that stands beside the date, with no word that says whose it is. */
+  /** Dates above the headline: of the article with some pages, of today with others. */
+  above: Claims;
+  /** A name that stands beside the date, or at the end of a line, with no word that says whose it is. */
   supposed: Claims;
 }
 
-/** What stands visibly beside a headline. */
-export function readByline(headline: Element, hints: DateHints): Byline {
-  const claims: Claims = {};
-  const supposed: Claims = {};
+/**
+ * What stands visibly beside a headline.
+ * @param title the title as a reader sees it, where the headline is but the first heading of the page
+ */
+export function readByline(headline: Element, title: string, hints: DateHints): Byline {
+  const byline: Byline = { said: {}, above: {}, supposed: {} };
+  const { said, above, supposed } = byline;
   const under = linesAround(headline, 1, MOST_LINES);
-  const near = [...zone(under.slice(0, UNDER)), ...zone(linesAround(headline, -1, ABOVE))];
-  const parts = [headline.textContent.slice(0, LONGEST_LINE), ...near.map(({ text }) => text)]
-    .flatMap(partsOf)
-    .filter((part) => part.length <= LONGEST_LINE)
-    .map((part) => readDates(part, hints, claims, supposed));
-  readNames(parts.slice(1), claims);
-  claim(supposed, 'author', nameBesideDate(parts.slice(1), headline.textContent));
-  if (!claims.published && !claims.modified) claim(claims, 'published', dateAlone(under, hints));
-  if (!claims.author) {
-    for (const { text } of under) {
-      if (text.length > 100 || !CLOSING.test(text)) continue;
-      const names = authorNames(text).filter(isPersonal);
-      if (names.length) {
-        for (const name of names) claim(claims, 'author', name);
-        break;
-      }
-    }
-  }
-  return { said: claims, supposed };
+  // a date within the headline counts, a name does not
+  datedParts(headline.textContent.slice(0, LONGEST_LINE), hints, said, supposed);
+  const below = zone(under.slice(0, UNDER)).flatMap((line) => datedParts(line, hints, said, supposed));
+  const over = zone(linesAround(headline, -1, ABOVE))
+    .map((line, i) => datedParts(line, hints, i < BESIDE ? said : above, supposed))
+    .toReversed()
+    .flat();
+  // a name may follow its word in the next line, in the order in which one reads
+  readNames([...below, ...over], said, supposed);
+  const heading = `${headline.textContent}\n${title}`;
+  if (!supposed.author)
+    claim(supposed, 'author', nameBesideDate(below, heading) ?? nameBesideDate(over, heading));
+  if (!said.published && !said.modified)
+    claim(said, 'published', datelineOf(under, hints) ?? (above.published ? null : dateAlone(under, hints)));
+  if (!said.author)
+    for (const name of closingNames(under.map(({ text }) => text))) claim(said, 'author', name);
+  return byline;
 }
 
 /** Short lines, until the text has begun in earnest. */
-function zone(lines: readonly PageLine[]): PageLine[] {
-  const short: PageLine[] = [];
+function zone(lines: readonly PageLine[]): string[] {
+  const short: string[] = [];
   let prose = 0;
-  for (const line of lines) {
-    if (line.text.length <= LONGEST_LINE) short.push(line);
+  for (const { text } of lines) {
+    if (text.length <= LONGEST_LINE) short.push(text);
     else if (++prose > MOST_PROSE) break;
   }
   return short;
@@ -85,16 +80,14 @@ function zone(lines: readonly PageLine[]): PageLine[] {
 const partsOf = (line: string): string[] =>
   line.split(line.length < 120 ? /\s*[|•·]\s*|\s+[–—-]\s+/ : /\s*[|•·]\s*/).filter(Boolean);
 
-interface DatedPart {
-  text: string;
-  /** What is left of it without its date. */
-  rest: string;
-  dated: boolean;
-}
+const datedParts = (line: string, hints: DateHints, claims: Claims, supposed: Claims): DatedPart[] =>
+  partsOf(line)
+    .filter((part) => part.length <= LONGEST_LINE)
+    .map((part) => readDates(part, hints, claims, supposed));
 
 function readDates(part: string, hints: DateHints, claims: Claims, supposed: Claims): DatedPart {
   const date = part.length <= 140 ? findDate(part, hints) : null;
-  if (!date) return { text: part, rest: part, dated: false };
+  if (!date || date.index > LATEST_DATE) return { text: part, rest: part, dated: false };
   const { iso } = date.reading;
   if (date.reading.inferred) claim(supposed, 'published', iso);
   else if (iso.length >= 10) {
@@ -117,43 +110,30 @@ function readModified(part: string, iso: string, hints: DateHints, claims: Claim
   } else claim(claims, 'modified', iso);
 }
 
-/** Who wrote it, by what the lines say about it; the first that says so. */
-function readNames(parts: readonly DatedPart[], claims: Claims): void {
-  for (const [i, part] of parts.entries()) {
-    const names = namesIn(part, isBesideDate(parts, i), parts[i + 1]);
-    if (!names.length) continue;
-    for (const name of names) claim(claims, 'author', name);
-    return;
+/** The first line that is little more than a date: old pages put it at the end. */
+function dateAlone(lines: readonly PageLine[], hints: DateHints): string | null {
+  for (const { text } of lines) {
+    if (text.length > LONGEST_DATE_LINE) continue;
+    const date = findDate(text, hints);
+    if (date && !date.reading.inferred && date.reading.iso.length >= 10 && date.length * 2 > text.length)
+      return date.reading.iso;
   }
+  return null;
 }
 
-const isBesideDate = (parts: readonly DatedPart[], i: number): boolean =>
-  [parts[i - 1], parts[i], parts[i + 1]].some((part) => part?.dated);
+/** Paragraphs that may begin with the place and date of a report. */
+const MOST_OPENINGS = 3;
 
-/** Two or three words, each with a capital: what stands beside a date may be anything. */
-const PLAIN_NAME =
-  /^\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}\.)?(?:\s(?:von|van|de))?(?:\s\p{Lu}\p{Ll}[\p{L}'’-]*){1,2}$/u;
+/** A place, an agency and a date are no longer. */
+const LONGEST_DATELINE = 80;
 
-function nameBesideDate(parts: readonly DatedPart[], heading: string): string | undefined {
-  return parts
-    .filter((_, i) => isBesideDate(parts, i))
-    .map(({ rest }) => rest.replace(/^[\s|,]+|[\s|,]+$/g, ''))
-    .find((name) => PLAIN_NAME.test(name) && isPersonal(name) && !heading.includes(name));
-}
-
-function namesIn(
-  { text, rest, dated }: DatedPart,
-  nearDate: boolean,
-  after: DatedPart | undefined,
-): string[] {
-  if (hasBylineWord(text)) {
-    const names = authorNames(rest);
-    // the word in one line, the name in the next
-    if (!names.length && text.length < 20 && after && after.text.length < 60) return authorNames(after.rest);
-    return nearDate ? names : names.filter(isPersonal);
+/** "29.11.2022 – The text", "Berlin, 3 May 2019 (dpa) – The text": the date that a text opens with. */
+function datelineOf(lines: readonly PageLine[], hints: DateHints): string | null {
+  const openings = lines.filter(({ text }) => text.length > LONGEST_DATE_LINE).slice(0, MOST_OPENINGS);
+  for (const { text } of openings) {
+    const end = /\s[–—-]+\s|[)\]:]\s/.exec(text.slice(0, LONGEST_DATELINE));
+    const date = end && findDate(text.slice(0, end.index + 1), hints);
+    if (date && !date.reading.inferred && date.reading.iso.length >= 10) return date.reading.iso;
   }
-  if (text.length >= 120) return [];
-  const inner = /(?:^|\s)(?:von|vom|by|par|por|door|di|av)\s+(.*)$/iu.exec(rest.replace(/\s*\|\s*$/, ''));
-  if (inner?.[1] && dated) return authorNames(inner[1]);
-  return inner?.[1] && isPersonal(inner[1]) ? [inner[1]] : [];
+  return null;
 }

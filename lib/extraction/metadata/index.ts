@@ -6,8 +6,16 @@ import type { Claims, Field } from './claims';
 import { findHeadline } from './headline';
 import { readJsonLd } from './json-ld';
 import { readDocumentFrame, readMetaTags } from './meta-tags';
-import { readAuthorClasses, readAuthorLinks, readMicroformats, readTimeElements } from './microformats';
+import {
+  readAuthorClasses,
+  readAuthorFolders,
+  readAuthorLinks,
+  readDateClasses,
+  readMicroformats,
+  readTimeElements,
+} from './microformats';
 import { canonicalAddress, readAddress } from './page-address';
+import { readOwner } from './site-owner';
 import { readStructuredMarkup } from './structured-markup';
 import { chooseAuthors, chooseDate, chooseLanguage, uniqueTexts } from './choice';
 
@@ -31,13 +39,17 @@ export type Metadata = Pick<
 export type SourceName =
   | 'jsonLd'
   | 'meta'
+  | 'metaDate'
   | 'frame'
   | 'markup'
   | 'microformats'
   | 'authorLinks'
+  | 'authorFolders'
+  | 'signed'
   | 'authorClasses'
   | 'time'
   | 'byline'
+  | 'above'
   | 'besideDate'
   | 'address'
   | 'authorBox';
@@ -50,14 +62,27 @@ const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = 
     'jsonLd',
     'markup',
     'microformats',
+    'signed',
     'meta',
     'besideDate',
+    'authorFolders',
     'authorClasses',
   ],
   authorUrl: ['authorLinks', 'jsonLd', 'markup', 'authorBox', 'frame', 'meta'],
   authorBio: ['authorBox', 'jsonLd'],
-  published: ['jsonLd', 'meta', 'markup', 'microformats', 'time', 'byline', 'address', 'besideDate'],
-  modified: ['jsonLd', 'meta', 'markup', 'microformats', 'byline', 'time'],
+  published: [
+    'jsonLd',
+    'meta',
+    'markup',
+    'microformats',
+    'time',
+    'byline',
+    'metaDate',
+    'above',
+    'address',
+    'besideDate',
+  ],
+  modified: ['jsonLd', 'meta', 'markup', 'microformats', 'byline', 'above', 'time'],
   site: ['meta', 'jsonLd'],
   language: ['frame', 'jsonLd', 'meta'],
   excerpt: ['meta', 'jsonLd'],
@@ -68,21 +93,26 @@ const TRUST: Readonly<Record<Exclude<Field, 'title'>, readonly SourceName[]>> = 
 };
 
 /** Sources that readers see as the byline. */
-const VISIBLE: ReadonlySet<SourceName> = new Set(['authorLinks', 'byline']);
+const VISIBLE: ReadonlySet<SourceName> = new Set(['authorLinks', 'byline', 'signed']);
 
 /**
  * What a page says about its article, from all the places where pages say it.
  * @param readAt base of dates that are given relative to it
  */
 export function readMetadata(document: Document, url: URL, readAt: Date): Metadata {
+  const metaTags = readMetaTags(document);
+  const classes = readAuthorClasses(document);
   const sources: Partial<Record<SourceName, Claims>> = {
     jsonLd: readJsonLd(document, url),
-    meta: readMetaTags(document),
+    meta: metaTags.said,
+    metaDate: metaTags.supposed,
     frame: readDocumentFrame(document),
     markup: readStructuredMarkup(document),
     microformats: readMicroformats(document),
     authorLinks: readAuthorLinks(document),
-    authorClasses: readAuthorClasses(document),
+    authorFolders: readAuthorFolders(document),
+    signed: classes.said,
+    authorClasses: classes.supposed,
     time: readTimeElements(document),
     address: readAddress(url),
     authorBox: readAuthorBox(document),
@@ -100,22 +130,25 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
   const heading =
     headline.element ?? document.querySelector('main h1, main h2, article h1, article h2, h1, h2, h3');
   if (heading) {
-    const { said, supposed } = readByline(heading, hints);
+    const { said, above, supposed } = readByline(heading, headline.text, hints);
     sources.byline = said;
+    sources.above = above;
     sources.besideDate = supposed;
   }
 
-  const publishedAt = chooseDate(ranked('published').flat(), hints);
+  const authors = chooseAuthors(
+    TRUST.author.map((name) => ({ texts: sources[name]?.author ?? [], visible: VISIBLE.has(name) })),
+    siteName,
+    url,
+  );
+  const publishedAt =
+    chooseDate(ranked('published').flat(), hints) ?? chooseDate(readDateClasses(document), hints);
   const modifiedAt = chooseDate(ranked('modified').flat(), hints);
   const base = URL.parse(document.baseURI) ?? url;
   return {
     url: canonicalAddress(url, ranked('address').flat()),
     title: headline.text,
-    authors: chooseAuthors(
-      TRUST.author.map((name) => ({ texts: sources[name]?.author ?? [], visible: VISIBLE.has(name) })),
-      siteName,
-      url,
-    ),
+    authors: authors.length ? authors : readOwner(document, siteName, url),
     authorUrls: uniqueTexts(
       ranked('authorUrl')
         .flat()

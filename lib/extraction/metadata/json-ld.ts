@@ -12,13 +12,24 @@ const LONGEST = 2_000_000;
 /** More things than a page says about itself: product lists, whole archives. */
 const MOST_THINGS = 5_000;
 
-/** What the linked data of a page says about its article. https://schema.org/Article */
-export function readJsonLd(document: Document, url: URL): Claims {
+function readThings(document: Document): Thing[] {
   const things: Thing[] = [];
   for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
     const text = script.textContent;
     if (text.length <= LONGEST) gather(parseLeniently(text), things);
   }
+  return things;
+}
+
+/** The article's text as linked data has it, often without paragraphs, sometimes with markup; null where it has none. */
+export function readArticleBody(document: Document, url: URL): string | null {
+  const article = chooseArticle(readThings(document), url);
+  return article ? (textsOf(article.articleBody)[0]?.trim() ?? null) : null;
+}
+
+/** What the linked data of a page says about its article. https://schema.org/Article */
+export function readJsonLd(document: Document, url: URL): Claims {
+  const things = readThings(document);
   const claims: Claims = {};
   const article = chooseArticle(things, url);
   if (article) {

@@ -52,8 +52,6 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
     'date.release',
     'dcterms.issued',
     'dc.date.issued',
-    'dcterms.date',
-    'dc.date',
     'dcterms.created',
     'dc.date.created',
     'datecreated',
@@ -66,7 +64,6 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
     'vf:published_time',
     'rbpubdate',
     'bt:pubdate',
-    'date',
   ],
   modified: [
     'article:modified_time',
@@ -119,13 +116,22 @@ const NAMES: Readonly<Partial<Record<Field, readonly string[]>>> = {
   address: ['og:url'],
 };
 
+/** Names that say "date" and not which: of the article with some systems, of the page's last change with others. */
+const VAGUE_DATES = ['dcterms.date', 'dc.date', 'date'];
+
 /** Fields of which all values count, not only those of the surest name. */
 const LISTS: ReadonlySet<Field> = new Set(['author', 'tag']);
 
 const KEYS = ['property', 'name', 'itemprop', 'http-equiv'] as const;
 
+export interface MetaTags {
+  said: Claims;
+  /** A date that may be that of publication. */
+  supposed: Claims;
+}
+
 /** What the meta elements of a page say. */
-export function readMetaTags(document: Document): Claims {
+export function readMetaTags(document: Document): MetaTags {
   const values = new Map<string, string[]>();
   for (const meta of document.querySelectorAll('meta[content]')) {
     const content = meta.getAttribute('content');
@@ -156,7 +162,11 @@ export function readMetaTags(document: Document): Claims {
     const data = values.get('twitter:data1')?.[0];
     claims.author = claims.author?.filter((author) => author !== data);
   }
-  return claims;
+  const supposed: Claims = {};
+  for (const name of VAGUE_DATES) {
+    for (const value of values.get(name) ?? []) claim(supposed, 'published', value);
+  }
+  return { said: claims, supposed };
 }
 
 /** What the document's own frame says: its language, its links. */

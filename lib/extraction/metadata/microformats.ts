@@ -1,4 +1,5 @@
 import { textOf } from '../text';
+import { hasBylineWord } from './author-names';
 import { type Claims, claim } from './claims';
 import { isForeign } from './foreign-parts';
 
@@ -44,13 +45,49 @@ export function readMicroformats(document: Document): Claims {
   return claims;
 }
 
-/** `rel="author"` links: a page's surest word on who wrote it, where they do not stand with something else. */
+/**
+ * `rel="author"` links: a page's surest word on who wrote it, where they do not stand with something else. Those of
+ * one byline stand together; farther ones name others or the same again.
+ */
 export function readAuthorLinks(document: Document): Claims {
   const claims: Claims = {};
+  let byline: Element | null = null;
   for (const link of document.querySelectorAll('body a[rel~="author"][href]')) {
     if ((claims.author?.length ?? 0) >= 10 || isForeign(link)) continue;
-    claim(claims, 'author', textOf(link).slice(0, 200));
+    if (byline && !byline.contains(link)) continue;
+    const name = textOf(link).slice(0, 200);
+    // a picture of the author is a link, too
+    if (name) byline ??= link.parentElement?.parentElement ?? link;
+    claim(claims, 'author', name);
     claim(claims, 'authorUrl', link.getAttribute('href'));
+  }
+  return claims;
+}
+
+/** Where sites keep the pages of their authors. */
+const AUTHOR_FOLDERS = [
+  'author',
+  'authors',
+  'autor',
+  'autoren',
+  'autorin',
+  'auteur',
+  'autores',
+  'redakteur',
+  'profil',
+]
+  .map((folder) => `a[href*="/${folder}/"]`)
+  .join(', ');
+
+/** Links to pages of authors, outside of lists of other articles; the first that names somebody. */
+export function readAuthorFolders(document: Document): Claims {
+  const claims: Claims = {};
+  for (const link of document.querySelectorAll(AUTHOR_FOLDERS)) {
+    if (isForeign(link)) continue;
+    const name = textOf(link);
+    if (!name || name.length > LONGEST_NAME) continue;
+    claim(claims, 'author', name);
+    break;
   }
   return claims;
 }
@@ -63,16 +100,45 @@ const AUTHOR_CLASSES = ['author', 'autor', 'redakteur', 'verfasser', 'byline', '
 /** A name and a word or two around it. */
 const LONGEST_NAME = 60;
 
-/** What stands in elements whose class speaks of an author: said by a habit of names only, so the last to be asked. */
-export function readAuthorClasses(document: Document): Claims {
-  const claims: Claims = {};
+export interface AuthorClasses {
+  /** With a word that says so ("Written by …"). */
+  said: Claims;
+  /** By a habit of names only. */
+  supposed: Claims;
+}
+
+/** What stands in elements whose class speaks of an author; the first that says something. */
+export function readAuthorClasses(document: Document): AuthorClasses {
   for (const element of document.querySelectorAll(AUTHOR_CLASSES)) {
-    if (claims.author) break;
     if (element.childElementCount > 8 || isForeign(element)) continue;
     const text = textOf(element);
-    if (text && text.length <= LONGEST_NAME) claim(claims, 'author', text.split('\n')[0]);
+    const line = text.length <= LONGEST_NAME ? text.split('\n')[0] : '';
+    if (!line) continue;
+    const claims: Claims = {};
+    claim(claims, 'author', line);
+    return hasBylineWord(line) ? { said: claims, supposed: {} } : { said: {}, supposed: claims };
   }
-  return claims;
+  return { said: {}, supposed: {} };
+}
+
+/** Elements that templates call a date. */
+const DATE_CLASSES = ['date', 'datum', 'posted', 'publish', 'fecha', 'created']
+  .map((word) => `[class*="${word}" i]`)
+  .join(', ');
+
+/** A date with a word before it, a weekday and a time of day. */
+const LONGEST_DATE = 60;
+
+/** What stands in elements whose class speaks of a date, for pages that say it nowhere else; the first three. */
+export function readDateClasses(document: Document): string[] {
+  const dates: string[] = [];
+  for (const element of document.querySelectorAll(DATE_CLASSES)) {
+    if (element.childElementCount > 4 || isForeign(element)) continue;
+    const text = textOf(element);
+    if (text && text.length <= LONGEST_DATE) dates.push(text);
+    if (dates.length >= 3) break;
+  }
+  return dates;
 }
 
 /** `time` elements that belong to the article, in order. */
