@@ -6,6 +6,7 @@ import { dropHidden } from './steps/hidden';
 import { resolveLazyImages } from './steps/lazy-images';
 import { dropLinkLists } from './steps/link-lists';
 import { dropOffers } from './steps/offers';
+import { dropOtherArticles } from './steps/other-articles';
 import { dropOtherLines } from './steps/other-lines';
 import { dropOtherSections } from './steps/other-sections';
 import { dropPageFrame } from './steps/page-frame';
@@ -26,6 +27,7 @@ const PREPARATION: readonly Step[] = [resolveLazyImages, dropUnreadable];
 /** The way to the article, in order. */
 const WAY: readonly Step[] = [
   dropHidden,
+  dropOtherArticles,
   dropPageFrame,
   findBody,
   takeSurroundings,
@@ -38,7 +40,9 @@ const WAY: readonly Step[] = [
 
 /** The steps that judge by names: left out where they leave nothing. */
 export const BOLD_STEPS: ReadonlySet<string> = new Set(
-  [dropHidden, dropPageFrame, dropOtherSections, dropOffers, dropOtherLines].map(({ name }) => name),
+  [dropHidden, dropOtherArticles, dropPageFrame, dropOtherSections, dropOffers, dropOtherLines].map(
+    ({ name }) => name,
+  ),
 );
 
 export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ name }) => name);
@@ -56,7 +60,11 @@ export function readArticle(
   const body = bodyOf(copy);
   if (!body) return { nodes: [], length: 0 };
   const run = (steps: readonly Step[], draft: Draft): void => {
-    for (const step of steps) if (!left.has(step.name)) step.run(draft);
+    for (const step of steps) {
+      if (!left.has(step.name)) step.run(draft);
+      // a title in a trail of links or a hidden head went with it
+      if (draft.headline?.isConnected === false) draft.headline = headlineOf(draft.body, title);
+    }
   };
   const prepared: Draft = {
     document: copy,

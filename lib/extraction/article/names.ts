@@ -29,7 +29,7 @@ const CLUTTER = words(`
   imprint impressum disqus respond commentform commentlist webmentions pingbacks trackbacks printlink
   printbutton mailto bookmarks bookmark languages langswitch readnext nextup upnext morefrom
   readmore weiterlesen crosslink crosslinks crosssell upsell cta calltoaction ticker newsticker
-  poll quiz feedback wikio statistics postnav prevnext rssicon rss followus hreflang noprint
+  poll quiz feedback tooltip tooltips disclaimer disclaimers disclosure affiliatetext wikio statistics postnav prevnext rssicon rss followus hreflang noprint
 `);
 
 const DETAILS = words(`
@@ -50,11 +50,11 @@ const CLUTTER_PAIRS = words(`
   sr-only screen-reader visually-hidden skip-link social-media article-tools article-actions story-tools post-tools
   comment-form comment-list comments-area leave-reply post-comments table-contents ez-toc toc-container toc_container
   jp-post-flair mc-embed mc_embed print-only list-articles article-list teaser-list related-content linked-articles
-  other-articles similar-posts similar-articles you-might you-may
+  other-articles affiliate-text affiliate-notice affiliate-disclosure savoir-plus similar-posts similar-articles you-might you-may
 `);
 
 const TEASERS = words(
-  `teaser teasers card cards tile tiles promoted carousel slider slideshow swiper aside box`,
+  `teaser teasers scroller card cards tile tiles promoted carousel slider slideshow swiper aside box`,
 );
 
 const BODIES = words(`

@@ -40,7 +40,10 @@ export const OTHER_SECTION = new RegExp(
       '(?:unterstütze|unterstützen sie|support|donate|spenden)(?: (?:uns|mich|us|our|diesen|unsere).{0,60})?\\W*',
       // about the author, the page, its comments
       '(?:über (?:den autor|die autorin|die autoren|den verfasser|mich|uns)|zur person|zum autor|zur autorin|der autor|die autorin|autor(?:in)?|autoreninfo|about (?:the )?(?:author|writer)s?|about me|about us|à propos de l.auteur|sobre el autor|sull.autore|o autorze|over de auteur)\\W*',
+      '(?:suggested citation|how to cite(?: this .{0,30})?|cite this .{0,30}|zitier(?:vorschlag|empfehlung|weise))\\W*.{0,20}',
+      '(?:(?:ihre? )?(?:presse|medien)kontakte?|kontakt für (?:presse|journalist|medien|rückfragen).{0,40}|(?:press|media) (?:contacts?|enquiries|inquiries)|contacts? presse)\\b.{0,60}',
       '(?:tags?|schlagw[oö]rte?r?|stichw[oö]rte?r?|themen|topics?|kategorien?|categories|category|keywords|filed under|etiquetas|temas|mots-clés|tagi|trefwoorden|thema|rubrik(?:en)?)\\s*:?',
+      '(?:join|start) the (?:conversation|discussion)\\W*',
       '(?:kommentare?|comments?|leserkommentare|diskussion|kommentar (?:schreiben|verfassen|hinterlassen)|leave a (?:reply|comment)|post a comment|hinterlasse eine antwort|schreibe? einen kommentar|commentaires?|comentarios?|commenti|komentarze|reacties|beitragsnavigation|post navigation|artikelnavigation)(?:\\s*\\(?\\d+\\)?)?\\W*',
     ) +
     '$',
@@ -60,7 +63,12 @@ export const OTHER_LINE = new RegExp(
       '(?:lea|lee|leia|lire|à lire|voir|leggi|lees|zobacz|czytaj|przeczytaj|läs|mire|vea) (?:también|además|mais|também|aussi|également|anche|ook|również|także|też|också)\\b.{0,200}',
       '(?:copyright|©|\\(c\\) \\d).{0,200}',
       '.{0,80}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|tutti i diritti riservati).{0,120}',
-      '(?:this (?:article|story|work|post)|dieser (?:artikel|text|beitrag)|all content|dieses werk).{0,60}(?:copyright|licen[sc]ed|lizenz|reserved).{0,200}',
+      '(?:this (?:article|story|work|post)|dieser (?:artikel|text|beitrag)|all content|dieses werk).{0,60}(?:copyright|licen[sc]ed|lizenz|reserved).{0,260}',
+      '(?:(?:impressum|imprint|datenschutz\\w*|privacy(?: policy)?|agb|terms(?: of (?:use|service))?|nutzungsbedingungen|copyright|kontakt|contact|cookies?|mentions légales|aviso legal)\\s*[|·•/]\\s*){2,}.{0,100}',
+      '\\(?(?:alle )?angaben ohne gewähr\\)?\\W*',
+      '.{0,80}\\b(?:is|are) not responsible for the (?:opinions?|contents?|statements?|views?|accuracy)\\b.{0,200}',
+      '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b.{0,260}',
+      '(?:the )?information (?:contained|provided) (?:on|in) this (?:site|website|article|page)\\b.{0,260}',
       'powered by\\b.{0,60}',
       '(?:\\d+|ca\\.? \\d+)\\s*(?:min(?:ute[ns]?)?\\.?)(?: (?:read|lesezeit|de lecture|de lectura|lesen|di lettura))\\W*',
       '(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura)\\s*:?.{0,30}',
@@ -78,7 +86,12 @@ export const OTHER_LINE = new RegExp(
       '\\*?\\s*(?:affiliate|werbe|partner)-?\\s?links?\\b.{0,250}',
       '.{0,60}(?:provision|commission|affiliate)\\b.{0,160}',
       '(?:puedes ver|mira|mire|vea|ver más|ver también|te recomendamos|te puede interesar|lea más|no te pierdas|além disso|zobacz|dowiedz się więcej)\\s*:.{0,200}',
-      '(?:follow|folge|folgen sie)\\s.{0,80}\\b(?:on|auf|bei|via)\\s(?:twitter|facebook|instagram|x|linkedin|mastodon|youtube)\\b.{0,120}',
+      '(?:follow|folge|folgen sie)\\s.{0,80}\\b(?:on|auf|bei|via)\\s(?:twitter|facebook|instagram|x|linkedin|mastodon|youtube)\\b.{0,220}',
+      '.{0,60}\\badd .{0,30} to (?:your |the )?(?:basket|cart|bag)\\b.{0,60}',
+      '(?:submit|send|schicken sie|senden sie)\\b.{0,60}(?:letters? to the editor|leserbriefe?)\\b.{0,160}',
+      '(?:um .{0,80}kommentieren.{0,20},? (?:müssen sie|musst du)|(?:you must|you need to|please|bitte|sie müssen|du musst)\\b.{0,40}(?:log(?:ged)? ?in|sign(?:ed)? in|register|einloggen|eingeloggt|anmelden|angemeldet|registrieren)\\b.{0,40}(?:comment|kommentar|kommentieren|diskutieren))\\b.{0,120}',
+      '(?:melde dich|melden sie sich|trag dich|tragen sie sich|hol dir|holen sie sich|möchtest du|möchten sie|willst du|wollen sie|keine[nr]? .{0,40}verpassen|nichts mehr verpassen|bleib|bleiben sie|stay|get|want|receive|join|enter your)\\b.{0,160}\\bnewsletter\\b.{0,160}',
+      '(?:die )?(?:aktuelle|neue|neueste) ausgabe\\b.{0,80}(?:kiosk|bestell\\w+|erhältlich|im handel|abo\\w*|e-paper).{0,120}',
       'if you (?:enjoyed?|liked?|found)\\b.{0,60}(?:post|article|blog|story|read).{0,180}',
       '(?:never|don.t) miss\\b.{0,200}',
       'this entry was posted.{0,250}',
@@ -90,6 +103,14 @@ export const OTHER_LINE = new RegExp(
     '$',
   'iu',
 );
+
+/** What a link says that leads from a teaser to its text. */
+export const MORE =
+  /^[\s»>…→.[(]*(?:weiter ?lesen|mehr lesen|mehr erfahren|mehr|zum artikel|zum beitrag|read more|continue reading|more|learn more|lire la suite|leer más|leggi tutto|czytaj więcej|lees meer|läs mer)[\s»>…→.\])]*$/i;
+
+/** Longer notes about liability and money that say what they are at their beginning. */
+export const NOTICE =
+  /^\s*(?:disclaimer|haftungsausschluss|haftungsbeschränkung|rechtlicher hinweis|rechtliche hinweise|legal notice|risikohinweis|transparenzhinweis|affiliate disclosure|disclosure|werbehinweis|urheberrechtshinweis|copyright notice)\b[^.]{0,80}[:.]/i;
 
 /** Offers with a price or a cart. */
 export const OFFER =

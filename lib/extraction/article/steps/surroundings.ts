@@ -19,17 +19,20 @@ export const takeSurroundings: Step = {
     const before: Element[] = [];
     const after: Element[] = [];
     const headline = draft.headline;
-    const top = holderOf(body, headline, document);
+    const beside = headline !== null && !body.contains(headline);
+    const top = holderOf(body, beside ? headline : null, document);
     if (!top) return;
     for (let part: Element = body; part !== top; part = part.parentElement ?? top) {
       for (let near = part.previousElementSibling; near; near = near.previousElementSibling) {
-        if (headline && near.contains(headline)) {
+        if (beside && near.contains(headline)) {
           before.unshift(...leadsUnder(headline, near, masses));
           break;
         }
-        if (near === headline) break;
-        if (isLead(near, masses) && (headline === null ? isNamedLead(near) : true)) before.unshift(near);
+        if (beside) before.unshift(...leadsIn(near, masses));
+        else if (isNamedLead(near) && isLead(near, masses)) before.unshift(near);
       }
+      // where the title stands in the body, the body is whole
+      if (headline && !beside) continue;
       for (let near = part.nextElementSibling; near; near = near.nextElementSibling) {
         if (isPart(near, part, masses)) after.push(near);
       }
@@ -39,10 +42,9 @@ export const takeSurroundings: Step = {
   },
 };
 
-/** The element that holds both body and headline; without a headline, the article element. */
+/** The element that holds both body and headline; without a headline beside the body, the article element. */
 function holderOf(body: Element, headline: Element | null, document: Document): Element | null {
   if (!headline) return body.closest('article, main') ?? body.parentElement;
-  if (body.contains(headline)) return null;
   let holder: Element | null = body;
   while (holder && !holder.contains(headline)) holder = holder.parentElement;
   return holder === document.documentElement ? document.body : holder;
@@ -55,6 +57,13 @@ function isLead(element: Element, masses: Masses): boolean {
   const { text, link, prose } = masses.of(element);
   if (element.localName === 'figure' && element.querySelector('img')) return true;
   return (prose > 0 || (text >= 40 && isNamedLead(element))) && link < text * MOST_LINKS;
+}
+
+/** A box between headline and body, or what of it is a lead: it may hold links and dates too. */
+function leadsIn(box: Element, masses: Masses): Element[] {
+  if (isLead(box, masses)) return [box];
+  if (masses.of(box).prose === 0 || verdictOf(box) === 'clutter') return [];
+  return [...box.children].filter((child) => isLead(child, masses));
 }
 
 /** What stands with the headline in a box of its own, after it. */

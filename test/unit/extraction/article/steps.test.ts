@@ -24,6 +24,26 @@ describe('the steps to an article', () => {
     ['other sections', '<h3>Related articles</h3><ul><li>Elsewhere</li></ul>', 'Elsewhere'],
     ['other lines', '<p>Advertisement</p>', 'Advertisement'],
     ['offers', '<div><p>A fine book about it.</p><p>19,99 € in den Warenkorb</p></div>', 'fine book'],
+    ['page frame', '<p class="product-disclosure">Partners pay for being named.</p>', 'Partners'],
+    [
+      'page frame',
+      '<div class="teaser"><h3>Another story</h3><p>It begins like this and is long enough to be read.</p><a href="/2">weiter lesen</a></div>',
+      'Another story',
+    ],
+    ['other lines', '<p>Impressum | Datenschutz | AGB | © by the crew</p>', 'Datenschutz'],
+    ['other lines', '<p>(Alle Angaben ohne Gewähr)</p>', 'Gewähr'],
+    ['other lines', '<p>The Harbour Post is not responsible for the opinions of its guests.</p>', 'opinions'],
+    [
+      'other lines',
+      '<p>Um diesen Text kommentieren zu können, müssen Sie angemeldet sein.</p>',
+      'angemeldet',
+    ],
+    ['other lines', '<p>Send your letter to the editor via this form.</p>', 'this form'],
+    ['other lines', '<p>Keinen Beitrag verpassen: Hier gibt es unseren Newsletter.</p>', 'Newsletter'],
+    ['other lines', '<blockquote>PUEDES VER: Otra historia del puerto</blockquote>', 'Otra historia'],
+    ['other lines', `<p>Disclaimer: ${PROSE} ${PROSE} Nobody is liable.</p>`, 'liable'],
+    ['other sections', '<h4>Suggested citation</h4><p>Lindqvist 2019</p>', 'Lindqvist'],
+    ['other sections', '<div><p><b>Pressekontakt</b></p><p>Hafenamt, Kai 3</p></div>', 'Kai 3'],
     [
       'link lists',
       '<ul><li><a href="/1">Another thing entirely</a></li><li><a href="/2">And one more</a></li></ul>',
@@ -32,6 +52,45 @@ describe('the steps to an article', () => {
   ])('take away by "%s" what would else stay', (step, html, words) => {
     expect(read(html)).not.toContain(words);
     expect(read(html, step)).toContain(words);
+  });
+
+  it('take away the articles that a page loads after this one', () => {
+    const article = (title: string, words: string) =>
+      `<div><article class="a"><h1>${title}</h1><p>${PROSE}</p><p>${words}</p></article></div>`;
+    const document = new DOMParser().parseFromString(
+      `<body>${article('T', 'This one.')}${article('Another', 'The next one.')}</body>`,
+      'text/html',
+    );
+    const text = textOf(readArticle(document, 'T').nodes);
+    expect(text).toContain('This one.');
+    expect(text).not.toContain('The next one.');
+  });
+
+  it('take away a sidebar that says more than a short article', () => {
+    const document = new DOMParser().parseFromString(
+      `<body><div><div><h1>T</h1><p>${PROSE}</p></div><div id="sidebar"><p>About the captain. ${PROSE}</p></div></div></body>`,
+      'text/html',
+    );
+    expect(textOf(readArticle(document, 'T').nodes)).not.toContain('captain');
+  });
+
+  it('bring in the lead that stands between headline and text, in a box with more', () => {
+    const document = new DOMParser().parseFromString(
+      `<body><article><div><h1>T</h1></div>
+        <div><a href="/a">All about sails and ropes and more</a><strong><p>The lead says in one sentence what the text is about.</p></strong></div>
+        <div class="text"><p>${PROSE}</p><p>${PROSE}</p><p>${PROSE}</p></div></article></body>`,
+      'text/html',
+    );
+    expect(textOf(readArticle(document, 'T').nodes)).toMatch(/^The lead says/);
+  });
+
+  it('find the lead under a headline when a trail of links has said the title before', () => {
+    const document = new DOMParser().parseFromString(
+      `<body><nav><h1>T</h1></nav><article><div><h2>T</h2><p>The lead says in one sentence what the text is about.</p></div>
+        <div class="text"><p>${PROSE}</p><p>${PROSE}</p><p>${PROSE}</p></div></article></body>`,
+      'text/html',
+    );
+    expect(textOf(readArticle(document, 'T').nodes)).toMatch(/^The lead says/);
   });
 
   it('keep a section that goes on after a box of related articles', () => {
