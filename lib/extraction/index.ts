@@ -1,9 +1,10 @@
 import type { ExtractedPage } from '@/lib/model';
-import { BOLD_STEPS, readArticle } from './article';
+import { type ArticleBody, BOLD_STEPS, readArticle } from './article';
 import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
 import { type Discussion, readDiscussion } from './discussion';
 import { readMetadata } from './metadata';
+import { readArticleBody } from './metadata/json-ld';
 import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
 import { createBreathing } from './slices';
@@ -49,8 +50,9 @@ export async function extractPage(
   onProgress?.(2, STEPS);
   await breathe();
 
-  const nodes = articleNodes(document, metadata.title, discussion);
+  const found = readArticleOf(document, metadata.title, discussion);
   await breathe();
+  const nodes = found.length < FEW ? fuller(found, readArticleBody(document, url)) : found.nodes;
   const html = sanitizeFragment(nodes, base);
   onProgress?.(STEPS, STEPS);
 
@@ -67,7 +69,23 @@ export async function extractPage(
 /** A shorter article is looked for once more, with less courage in leaving out. */
 const SHORT = 250;
 
-function articleNodes(document: Document, title: string, { regions, comments }: Discussion): Node[] {
+/** A text as short as this may be all that a page shows before its scripts have run. */
+const FEW = 800;
+
+/** The nodes found, or the text that the page's linked data holds where that is much more. */
+function fuller(found: ArticleBody, stated: string | null): Node[] {
+  if (stated === null || stated.length < SHORT || stated.length < 2 * found.length) return found.nodes;
+  // not connected to the page: nothing in it runs or loads
+  const { body } = new DOMParser().parseFromString(stated, 'text/html');
+  if (body.querySelector('p, div, br')) return [...body.childNodes];
+  return body.textContent.split(/\s*\n\s*/).map((text) => {
+    const paragraph = body.ownerDocument.createElement('p');
+    paragraph.textContent = text;
+    return paragraph;
+  });
+}
+
+function readArticleOf(document: Document, title: string, { regions, comments }: Discussion): ArticleBody {
   const trusted = regions.filter((region) => !holdsTitle(region, title));
   const copy = (): Document => {
     const made = copyWithout(document, trusted);
@@ -75,15 +93,15 @@ function articleNodes(document: Document, title: string, { regions, comments }: 
     return made;
   };
   const found = readArticle(copy(), title);
-  if (found.length >= SHORT) return found.nodes;
+  if (found.length >= SHORT) return found;
   const gentle = readArticle(copy(), title, BOLD_STEPS);
   const better = gentle.length > 2 * found.length ? gentle : found;
-  if (better.length >= SHORT || !trusted.length) return better.nodes;
+  if (better.length >= SHORT || !trusted.length) return better;
   // a region that left nothing was more than the discussion
   const whole = document.cloneNode(true) as Document;
   dropComments(whole, comments);
   const rest = readArticle(whole, title);
-  return rest.length > 2 * better.length ? rest.nodes : better.nodes;
+  return rest.length > 2 * better.length ? rest : better;
 }
 
 /** Whether a region holds the page's title as a heading: then it is more than a discussion. */
