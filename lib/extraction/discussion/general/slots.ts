@@ -91,6 +91,8 @@ const isHeaded = ({ evidence }: Survey, { mark }: Stretch): boolean => (evidence
 function hasNameBesideDate(survey: Survey, { first, last }: Stretch): boolean {
   const texts: number[] = [];
   for (let i = first; i < last; i++) if (survey.nodes[i]?.nodeType === 3) texts.push(i);
+  // several dates: several comments
+  if (texts.filter((i) => isDate(survey, i)).length > 2) return false;
   const ends = [texts.slice(0, MOST_TEXTS), texts.slice(-MOST_TEXTS)];
   return ends.some((some) => {
     const dates = some.map((i) => isDate(survey, i));

@@ -145,7 +145,11 @@ class Surveyor {
       this.count('authors', 1);
     const inTime = this.isIn('time', around);
     const spot = inTime ? null : spotDate(length > 240 ? text.slice(0, 60) : text);
-    if (spot?.day) this.count('dates', 1);
+    if (spot?.day) {
+      this.count('dates', 1);
+      // "X wrote on May 12"
+      if (spot.start < 60 && TRAILING_VERB.test(` ${text.slice(0, spot.start)}`)) this.count('authors', 1);
+    }
     if (
       length <= LONGEST_HEADING &&
       this.links === 0 &&
