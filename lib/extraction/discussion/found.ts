@@ -32,6 +32,8 @@ export interface FoundDiscussion {
   comments: FoundComment[];
   /** Outermost elements that belong to the discussion: not article. */
   regions: Element[];
+  /** The post that the others answer, where it is the article: no region holds it. */
+  opening?: Element;
   /** Selector of what in the comments' bodies is not text, beyond the usual parts. */
   noise?: string;
 }

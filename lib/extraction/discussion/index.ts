@@ -54,7 +54,8 @@ async function readFound(
   const found = discussions.flatMap(({ comments }) => comments);
   const comments = await toComments(discussions, context);
   const named = discussions.flatMap((discussion) => discussion.regions);
-  const regions = findRegions(document, found, named);
+  const openings = discussions.flatMap(({ opening }) => opening ?? []);
+  const regions = findRegions(document, found, named, openings);
   const elements = found.map(({ element }) => element);
   return {
     comments,

@@ -33,14 +33,23 @@ export async function readSystem(
 ): Promise<FoundDiscussion | null> {
   if (system.sign && !document.querySelector(system.sign)) return null;
   const comments: FoundComment[] = [];
+  let opening: Element | undefined;
   for (const root of rootsOf(document, system)) {
     const tree = findItems(root, system, taken);
     if (tree.items.length === 0) continue;
-    comments.push(...(await readItems(root, tree, system, context)));
+    const found = await readItems(root, tree, system, context);
+    opening ??= found.opening;
+    comments.push(...found.comments);
   }
   if (comments.length === 0) return null;
   const regions = system.region ? [...document.querySelectorAll(system.region)] : [];
-  return { system: system.name, comments, regions, ...(system.noise && { noise: system.noise }) };
+  return {
+    system: system.name,
+    comments,
+    regions,
+    ...(system.noise && { noise: system.noise }),
+    ...(opening && { opening }),
+  };
 }
 
 const LATER_PAGE = /(?:[?&](?:start|page)=|\/page-?)(?![01]\b)\d/;
@@ -50,7 +59,7 @@ async function readItems(
   tree: ItemTree,
   system: DiscussionSystem,
   context: ReadingContext,
-): Promise<FoundComment[]> {
+): Promise<{ comments: FoundComment[]; opening?: Element }> {
   const reader = new ItemReader(root, tree);
   const found: FoundComment[] = [];
   for (const item of tree.items) {
@@ -61,10 +70,10 @@ async function readItems(
     const comment = found[index];
     if (comment && parent) comment.parent = found[parent.index] ?? null;
   });
-  if (!system.firstIsArticle || LATER_PAGE.test(context.url.href)) return found;
   const [article, ...answers] = found;
+  if (!article || !system.firstIsArticle || LATER_PAGE.test(context.url.href)) return { comments: found };
   for (const answer of answers) if (answer.parent === article) answer.parent = null;
-  return answers;
+  return { comments: answers, opening: article.element };
 }
 
 function readItem(

@@ -22,22 +22,27 @@ const ARTICLE_PARTS =
 const isOnPage = (element: Element, document: Document) =>
   element.ownerDocument === document && element.localName !== 'script';
 
-/** Outermost elements of the discussion: the comments with what encloses them alone, their headings, forms, pagination. */
+/**
+ * Outermost elements of the discussion: the comments with what encloses them alone, their headings, forms, pagination.
+ * @param openings posts that are the article, of which no region may hold any
+ */
 export function findRegions(
   document: Document,
   found: readonly FoundComment[],
   named: readonly Element[],
+  openings: readonly Element[] = [],
 ): Element[] {
   const comments = outermostOf(
     found.map(({ element }) => element).filter((element) => isOnPage(element, document)),
   );
   const inComments = new Set<Node>(comments);
+  const isRegion = (element: Element) =>
+    !openings.some((opening) => element.contains(opening)) && isDiscussion(element, inComments);
   const regions = new Set<Element>();
   const common = comments.length > 0 ? commonAncestor(comments) : null;
-  if (common && isDiscussion(common, inComments)) {
+  if (common && isRegion(common)) {
     let region = common;
-    for (let at = region.parentElement; at && isDiscussion(at, inComments); at = at.parentElement)
-      region = at;
+    for (let at = region.parentElement; at && isRegion(at); at = at.parentElement) region = at;
     regions.add(region);
     headingsBefore(region).forEach((heading) => regions.add(heading));
   } else {
@@ -48,7 +53,7 @@ export function findRegions(
     ...named.filter((element) => isOnPage(element, document)),
     ...document.querySelectorAll(PARTS),
   ]) {
-    if (isDiscussion(part, inComments)) regions.add(part);
+    if (isRegion(part)) regions.add(part);
   }
   return outermostOf([...regions]);
 }

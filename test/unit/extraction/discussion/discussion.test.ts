@@ -32,6 +32,20 @@ describe('readDiscussion', () => {
     expect(regions.map(({ id }) => id)).toEqual(['below']);
   });
 
+  it('leaves the post that opens a forum thread out of its regions', async () => {
+    const post = (id: number, name: string, text: string) =>
+      `<li class="message" id="post-${id}" data-author="${name}"><div class="messageText">${text}</div></li>`;
+    const document = parsePage(
+      `<body><h1>Rigging</h1><ol class="messageList">${post(1, 'Kim', 'How do I rig a mizzen on a boat of six metres?')}
+       ${post(2, 'Anna', 'With two stays and a little patience.')}${post(3, 'Jona', 'As Anna says, and buy good rope.')}</ol></body>`,
+    );
+    const { comments, regions } = await read(document);
+    expect(comments.map(({ author }) => author)).toEqual(['Anna', 'Jona']);
+    const opening = document.getElementById('post-1');
+    expect(regions.some((region) => region.contains(opening))).toBe(false);
+    expect(regions.map(({ id }) => id)).toEqual(['post-2', 'post-3']);
+  });
+
   it('knows the answers of the article’s author by name', async () => {
     const { comments } = await read(
       page(comment(1, 'Anna', '<p>Ja.</p>') + comment(2, 'jona', '<p>Danke.</p>')),
