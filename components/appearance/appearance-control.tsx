@@ -15,16 +15,6 @@ import './appearance.css';
 /** A button that opens the choice of colours and text size. */
 export function AppearanceControl() {
   const id = useId();
-  const [chosen, setChosen] = useState(keptAppearance);
-  useEffect(() => watchAppearance(setChosen), []);
-
-  const choose = (change: Partial<Appearance>) => {
-    const appearance = { ...chosen, ...change };
-    setChosen(appearance);
-    keepAppearance(appearance);
-    applyAppearance(appearance);
-  };
-
   const title = i18n.t('appearance.title');
   return (
     <>
@@ -39,21 +29,37 @@ export function AppearanceControl() {
         <Icon name="typography" />
       </button>
       <div id={id} popover="auto" class="appearance" role="group" aria-label={title}>
-        <Choice
-          title={i18n.t('appearance.theme')}
-          names={THEMES}
-          chosen={chosen.theme}
-          label={(name) => i18n.t(`appearance.themes.${name}`)}
-          onChoose={(theme) => choose({ theme })}
-        />
-        <Choice
-          title={i18n.t('appearance.textSize')}
-          names={TEXT_SIZES}
-          chosen={chosen.textSize}
-          label={(name) => i18n.t(`appearance.textSizes.${name}`)}
-          onChoose={(textSize) => choose({ textSize })}
-        />
+        <AppearanceChoices />
       </div>
+    </>
+  );
+}
+
+/** What of the appearance can be chosen; applied and kept at once. */
+export function AppearanceChoices() {
+  const [chosen, setChosen] = useState(keptAppearance);
+  useEffect(() => watchAppearance(setChosen), []);
+  const choose = (change: Partial<Appearance>) => {
+    const appearance = { ...chosen, ...change };
+    keepAppearance(appearance);
+    applyAppearance(appearance);
+  };
+  return (
+    <>
+      <Choice
+        title={i18n.t('appearance.theme')}
+        names={THEMES}
+        chosen={chosen.theme}
+        label={(name) => i18n.t(`appearance.themes.${name}`)}
+        onChoose={(theme) => choose({ theme })}
+      />
+      <Choice
+        title={i18n.t('appearance.textSize')}
+        names={TEXT_SIZES}
+        chosen={chosen.textSize}
+        label={(name) => i18n.t(`appearance.textSizes.${name}`)}
+        onChoose={(textSize) => choose({ textSize })}
+      />
     </>
   );
 }

@@ -30,7 +30,11 @@ export function keptAppearance(): Appearance {
 
 export function keepAppearance(appearance: Appearance): void {
   localStorage.setItem(KEY, JSON.stringify(appearance));
+  // the browser tells other windows only
+  for (const show of watching) show(appearance);
 }
+
+const watching = new Set<(appearance: Appearance) => void>();
 
 export function applyAppearance({ theme, textSize }: Appearance): void {
   const { dataset } = document.documentElement;
@@ -39,11 +43,15 @@ export function applyAppearance({ theme, textSize }: Appearance): void {
   dataset.textSize = textSize;
 }
 
-/** Tells of a choice made in another window. */
+/** Tells of a choice made in this window or another one. */
 export function watchAppearance(show: (appearance: Appearance) => void): () => void {
   const listener = ({ key }: StorageEvent) => {
     if (key === KEY) show(keptAppearance());
   };
   addEventListener('storage', listener);
-  return () => removeEventListener('storage', listener);
+  watching.add(show);
+  return () => {
+    removeEventListener('storage', listener);
+    watching.delete(show);
+  };
 }

@@ -7,6 +7,7 @@ import { CodesPage } from '@/components/codes/codes-page';
 import { ComparePage } from '@/components/compare/compare-page';
 import { Reader } from '@/components/reader/reader';
 import { SavedList } from '@/components/saved-list/saved-list';
+import { SettingsPage } from '@/components/settings/settings-page';
 import { Toaster } from '@/components/toast/toaster';
 import { Navigation } from './navigation';
 import type { Route } from './route';
@@ -24,6 +25,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         {at.name === 'compare' && <ComparePage query={at.query} />}
         {at.name === 'codes' && <CodesPage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
+        {at.name === 'settings' && <SettingsPage />}
         {at.name === 'article' && (
           <Reader key={at.id} id={at.id} markId={at.markId} commentId={at.commentId} />
         )}

@@ -6,10 +6,12 @@ import { addressesIn } from '@/components/host/addresses';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
 import { markStyles } from '@/lib/annotation/mark-styles';
+import { BrowserSettingsProvider } from '@/components/settings/browser-settings';
 import { sendMessage } from '@/lib/messages';
 import { MARK_LOOKS, PLAIN_LOOK } from '@/lib/model';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/base.css';
+import { browserSettings } from './browser-settings';
 import { Library } from './library';
 import { followRoute } from './route';
 import './library.css';
@@ -38,7 +40,9 @@ if (app) {
   const route = followRoute();
   render(
     <HostProvider value={host}>
-      <Library route={route} />
+      <BrowserSettingsProvider value={browserSettings}>
+        <Library route={route} />
+      </BrowserSettingsProvider>
     </HostProvider>,
     app,
   );

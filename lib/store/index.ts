@@ -20,6 +20,7 @@ export * from './read-entries';
 export * from './reading-state';
 export * from './save-article';
 export * from './searches';
+export * from './storage';
 export {
   checkIndex,
   DOCUMENT_KINDS,

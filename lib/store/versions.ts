@@ -15,9 +15,7 @@ export interface DroppedVersions {
 export async function dropOldVersions(articleIds: readonly Id[] | null = null): Promise<DroppedVersions> {
   const db = database();
   return db.transaction('rw', [db.articles, db.bodies, db.annotations, db.pictures], async () => {
-    const old = await oldVersions(articleIds && new Set(articleIds));
-    const withNotes = new Set(await db.annotations.orderBy('bodyId').uniqueKeys());
-    const dropped = old.filter(({ id }) => !withNotes.has(id));
+    const dropped = await versionsToDrop(articleIds && new Set(articleIds));
     await db.bodies.bulkDelete(dropped.map(({ id }) => id));
     let pictures = 0;
     for (const articleId of new Set(dropped.map(({ articleId }) => articleId))) {
@@ -25,6 +23,17 @@ export async function dropOldVersions(articleIds: readonly Id[] | null = null): 
     }
     return { versions: dropped.length, pictures };
   });
+}
+
+/** How many versions `dropOldVersions` would drop. */
+export async function countOldVersions(): Promise<number> {
+  return (await versionsToDrop(null)).length;
+}
+
+async function versionsToDrop(of: ReadonlySet<Id> | null): Promise<{ id: Id; articleId: Id }[]> {
+  const old = await oldVersions(of);
+  const withNotes = new Set(await database().annotations.orderBy('bodyId').uniqueKeys());
+  return old.filter(({ id }) => !withNotes.has(id));
 }
 
 /** All but the newest of each article; from the index alone, the texts are not read. */
