@@ -1,0 +1,67 @@
+import type { ArticleEntry, LibraryFrame, Timestamp } from '@/lib/model';
+import type { Bytes } from './zip/layout';
+
+/** The words of the reader's language that stand in exported texts. */
+export interface ExportWords {
+  notes: string;
+  highlights: string;
+  discussion: string;
+  /** For a comment without a name. */
+  anonymous: string;
+  noCategory: string;
+}
+
+/** What exporters know beside the articles. */
+export interface ExportContext {
+  frame: LibraryFrame;
+  exportedAt: Timestamp;
+  words: ExportWords;
+}
+
+export type Exporter = (
+  entries: AsyncIterable<ArticleEntry>,
+  context: ExportContext,
+) => AsyncIterable<string | Bytes>;
+
+/** What the file is for: the order in which formats are offered. */
+export type FormatGroup = 'library' | 'reading' | 'annotations' | 'discussion' | 'citation';
+
+export interface ExportFormat {
+  group: FormatGroup;
+  extension: string;
+  mediaType: string;
+  /** The file holds what is deleted and pictures, too. */
+  complete: boolean;
+  write: Exporter;
+}
+
+/** Milliseconds as ISO 8601; a time that no date can hold is the beginning of time. */
+export function isoTime(at: Timestamp): string {
+  return new Date(Math.min(Math.max(at, -8.64e15), 8.64e15)).toISOString();
+}
+
+/** Texts, one piece for each article that has something to say. */
+export async function* perArticle(
+  entries: AsyncIterable<ArticleEntry>,
+  piece: (entry: ArticleEntry) => string,
+): AsyncGenerator<string> {
+  for await (const entry of entries) {
+    const text = piece(entry);
+    if (text !== '') yield text;
+  }
+}
+
+/** The elements of a JSON list, one a line, between what stands before and behind it. */
+export async function* jsonList(
+  before: string,
+  items: AsyncIterable<unknown> | Iterable<unknown>,
+  behind: string,
+): AsyncGenerator<string> {
+  yield before;
+  let first = true;
+  for await (const item of items) {
+    yield `${first ? '' : ','}\n${JSON.stringify(item)}`;
+    first = false;
+  }
+  yield `\n${behind}\n`;
+}
