@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { search, type SearchResult } from '@/lib/search';
 
-/** Letters from which on texts are searched: with fewer, nearly every text is a hit. */
-const SHORTEST = 3;
+/** Articles shown first, and how many more each time. */
+export const RESULTS = 20;
 
-/** What is found for a query as it is typed; null where nothing was asked yet, or before the first answer. */
-export function useSearch(query: string): SearchResult | null {
-  const asked = query.trim().length >= SHORTEST ? query : '';
+/** What is found for a query as it is typed; null where nothing is asked, or before the first answer. */
+export function useSearch(query: string, limit: number): SearchResult | null {
+  const asked = query.trim();
   const [result, setResult] = useState<SearchResult | null>(null);
   useEffect(() => {
     if (asked === '') {
@@ -14,11 +14,14 @@ export function useSearch(query: string): SearchResult | null {
       return;
     }
     const overtaken = new AbortController();
-    // an aborted search is one that a later letter has overtaken; any other failure leaves the titles to the user
-    search(asked, { signal: overtaken.signal }).then(setResult, () => {
-      if (!overtaken.signal.aborted) setResult(null);
+    // an aborted search is one that a later letter has overtaken
+    search(query, { limit, signal: overtaken.signal }).then(setResult, (error: unknown) => {
+      if (overtaken.signal.aborted) return;
+      console.error('The library could not be searched:', error);
+      setResult(null);
     });
     return () => overtaken.abort();
-  }, [asked]);
-  return result;
+    // white space behind a word ends it
+  }, [query, limit]);
+  return asked === '' ? null : result;
 }

@@ -6,7 +6,7 @@ import { CategoryEditor } from '@/components/categories/category-editor';
 import { CodesPage } from '@/components/codes/codes-page';
 import { ComparePage } from '@/components/compare/compare-page';
 import { Reader } from '@/components/reader/reader';
-import { SavedList } from '@/components/saved-list/saved-list';
+import { LibraryList } from '@/components/saved-list/library-list';
 import { SettingsPage } from '@/components/settings/settings-page';
 import { Toaster } from '@/components/toast/toaster';
 import { Navigation } from './navigation';
@@ -21,7 +21,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         <AppearanceControl />
       </header>
       <main>
-        {at.name === 'list' && <ListPage />}
+        {at.name === 'list' && <LibraryList query={at.query} />}
         {at.name === 'compare' && <ComparePage query={at.query} />}
         {at.name === 'codes' && <CodesPage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
@@ -40,16 +40,4 @@ function CategoryPage() {
     document.title = `${i18n.t('categories.title')} · Randnotiz`;
   }, []);
   return <CategoryEditor />;
-}
-
-function ListPage() {
-  useEffect(() => {
-    document.title = `${i18n.t('reader.library')} · Randnotiz`;
-  }, []);
-  return (
-    <div class="library-list">
-      <h1>{i18n.t('saved.title')}</h1>
-      <SavedList />
-    </div>
-  );
 }

@@ -37,6 +37,13 @@ async function countTags(table: TaggedTable): Promise<Map<string, number>> {
   return counts;
 }
 
+/** The tags that all of these articles have. */
+export async function sharedTags(ids: readonly Id[]): Promise<string[]> {
+  const articles = (await database().articles.bulkGet([...ids])).filter((article) => article !== undefined);
+  const [first, ...others] = articles;
+  return first?.tags.filter((tag) => others.every((article) => article.tags.includes(tag))) ?? [];
+}
+
 /** Tags that records had, by id: what undoing needs. */
 export type TagsBefore = Map<Id, string[]>;
 

@@ -106,6 +106,12 @@ async function setCategory(ids: Id[], changes: Pick<Annotation, 'categoryId' | '
   await indexNotes(ids);
 }
 
+/** The categories that anything is marked with, in the user's order. */
+export async function usedCategories(): Promise<Category[]> {
+  const used = new Set(await database().annotations.orderBy('categoryId').uniqueKeys());
+  return (await categoriesInOrder()).filter(({ id }) => used.has(id));
+}
+
 /** How many annotations each category has, deleted ones not counted. */
 export async function categoryCounts(): Promise<Map<Id, number>> {
   const counts = new Map<Id, number>();

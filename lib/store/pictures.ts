@@ -6,6 +6,11 @@ export function picturesOf(articleId: Id): Promise<Picture[]> {
   return database().pictures.where('articleId').equals(articleId).toArray();
 }
 
+/** One of an article's pictures; null when it is not kept. */
+export async function keptPicture(articleId: Id, url: string): Promise<Picture | null> {
+  return (await database().pictures.where('[articleId+url]').equals([articleId, url]).first()) ?? null;
+}
+
 /** Addresses of the pictures kept with an article, read without the pictures. */
 export async function pictureAddressesOf(articleId: Id): Promise<Set<string>> {
   const keys = await database()

@@ -10,7 +10,26 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export type Query = string | { role: keyof typeof ROLES; name: string | RegExp };
 
 export type Key =
-  'Enter' | 'Escape' | 'Tab' | 'ArrowDown' | 'ArrowUp' | 'ArrowLeft' | 'ArrowRight' | 'Backspace';
+  | 'Enter'
+  | 'Escape'
+  | 'Tab'
+  | 'ArrowDown'
+  | 'ArrowUp'
+  | 'ArrowLeft'
+  | 'ArrowRight'
+  | 'Backspace'
+  | 'Delete'
+  | 'Home'
+  | 'End'
+  /** What has a meaning of its own where nothing is typed. */
+  | 'j'
+  | 'k'
+  | 'x'
+  | 'e'
+  | 't'
+  | 'm'
+  | '/'
+  | '?';
 
 /** A value that can be handed into the page and back. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };

@@ -1,0 +1,143 @@
+import { useComputed, type Signal } from '@preact/signals';
+import type { ComponentChild } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { useLive } from '@/components/live/use-live';
+import { cutIntoBlocks } from '@/components/long-list/blocks';
+import type { Article, Id } from '@/lib/model';
+import { articlesById } from '@/lib/store';
+import { plainArticle } from './article-row';
+import { Turns } from './turns';
+import '@/components/long-list/long-list.css';
+
+/** Articles that are read and drawn together. */
+const BLOCK = 20;
+
+/** Blocks that are alive from the start: what the first look sees. */
+const FIRST = 2;
+
+/** Distance from the view, in pixels, at which articles are read. */
+const NEAR = 1500;
+
+interface ArticleRowsProps {
+  /** In order. */
+  ids: readonly Id[];
+  row: (article: Article) => ComponentChild;
+  /** Height of a row in pixels, as near as can be told without a look at it. */
+  height: number;
+  /** The article whose row is to be shown and get the focus; null when that is done. */
+  reveal: Signal<Id | null>;
+}
+
+/** What all blocks of a list share. */
+interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
+  /** What was read of articles so far. */
+  known: Map<Id, Article>;
+  turns: Turns;
+}
+
+/**
+ * The rows of thousands of articles: those near the view are read and alive; those that were looked at stand there as
+ * plain text, for finding in the page; the others are only their height.
+ */
+export function ArticleRows({ ids, row, height, reveal }: ArticleRowsProps) {
+  const [{ known, turns }] = useState(() => ({ known: new Map<Id, Article>(), turns: new Turns() }));
+  const shared = useMemo(() => ({ row, height, reveal, known, turns }), [row, height, reveal, known, turns]);
+  const before = useRef<readonly (readonly Id[])[]>([]);
+  const blocks = useMemo(() => cutIntoBlocks(ids, () => true, before.current, BLOCK), [ids]);
+  before.current = blocks;
+  return (
+    <div class="long-list" role="list" aria-label={i18n.t('saved.title')}>
+      {blocks.map((block, i) => (
+        <Block key={i} ids={block} isFirst={i < FIRST} shared={shared} />
+      ))}
+    </div>
+  );
+}
+
+interface BlockProps {
+  ids: readonly Id[];
+  isFirst: boolean;
+  shared: Shared;
+}
+
+function Block({ ids, isFirst, shared }: BlockProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [isNear, setNear] = useState(isFirst);
+  const isWanted = useComputed(() => {
+    const wanted = shared.reveal.value;
+    return wanted !== null && ids.includes(wanted);
+  });
+  const isAlive = isNear || isWanted.value;
+
+  useEffect(() => {
+    if (!box.current) return;
+    let takeBack: () => void = () => undefined;
+    const observer = new IntersectionObserver(
+      (entries) => {
+        takeBack();
+        const near = entries.at(-1)?.isIntersecting ?? false;
+        const inUse = box.current?.contains(document.activeElement) ?? false;
+        if (near || !inUse) takeBack = shared.turns.ask(() => setNear(near));
+      },
+      { rootMargin: `${NEAR}px` },
+    );
+    observer.observe(box.current);
+    return () => {
+      takeBack();
+      observer.disconnect();
+    };
+  }, [shared]);
+
+  return useMemo(() => {
+    const estimate = `${ids.length * shared.height}px`;
+    const isKnown = ids.every((id) => shared.known.has(id));
+    return (
+      <div
+        ref={box}
+        class="long-list-block"
+        role="presentation"
+        style={{
+          containIntrinsicBlockSize: `auto ${estimate}`,
+          minBlockSize: isKnown ? '' : estimate,
+        }}
+      >
+        {isAlive ? (
+          <LiveRows ids={ids} shared={shared} />
+        ) : (
+          isKnown && ids.map((id) => plainRow(shared.known.get(id)))
+        )}
+      </div>
+    );
+  }, [ids, isAlive, shared]);
+}
+
+const plainRow = (article: Article | undefined) => article && plainArticle(article);
+
+/** Rows that follow what changes in the library. */
+function LiveRows({ ids, shared }: Omit<BlockProps, 'isFirst'>) {
+  const { known, reveal, row } = shared;
+  const read = useLive(() => articlesById(ids), [ids]).value;
+  if (read) for (const [id, article] of read) known.set(id, article);
+  const rows = ids.flatMap((id) => {
+    const article = known.get(id);
+    return article ? [row(article)] : [];
+  });
+  const isWhole = rows.length === ids.length;
+  const wanted = reveal.value;
+
+  useLayoutEffect(() => {
+    if (wanted === null || !ids.includes(wanted) || !known.has(wanted)) return;
+    reveal.value = null;
+    const title = document.querySelector<HTMLElement>(`[data-article-id="${wanted}"] .saved-title`);
+    title?.closest('.saved-item')?.scrollIntoView({ block: 'nearest' });
+    title?.focus({ preventScroll: true });
+  }, [wanted, ids, read]);
+
+  return (
+    <>
+      {rows}
+      {!isWhole && <div style={{ blockSize: `${(ids.length - rows.length) * shared.height}px` }} />}
+    </>
+  );
+}
