@@ -71,9 +71,9 @@ interface Protocol {
   hintMark(data: { id: Id | null }): void;
   /** Sidebar to the page: the next selection is the new place of this mark. */
   moveMark(data: { id: Id }): void;
-  /** Background to the page: the keyboard asks to mark what is selected. */
-  markSelection(): void;
-  /** Background to the page: the keyboard asks for the next mark. */
+  /** Background to page or reader: the keyboard asks to mark what is selected; false when it was not read yet. */
+  markSelection(): boolean;
+  /** Background to page or reader: the keyboard asks for the next mark. */
   nextMark(): void;
 }
 

@@ -130,7 +130,7 @@ export class Marking {
 
   #words(id: Id): string {
     const mark = this.#marks.get(id);
-    return mark ? markInWords(mark, this.#known.categories, this.keeper.open !== null) : '';
+    return mark ? markInWords(mark, this.#known.categories, true) : '';
   }
 
   /** Shows where a mark is; null: no more. */

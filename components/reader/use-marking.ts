@@ -74,6 +74,18 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
     };
   }, []);
 
+  useEffect(
+    () =>
+      marking
+        ? host.watchShortcuts({
+            mark: () => marking.offer() || marking.openHere(),
+            // after the last one it begins anew
+            next: () => marking.goToNext() || marking.goToNext(),
+          })
+        : undefined,
+    [marking],
+  );
+
   const { notes, comments, categories, tags, body, markId } = marked;
   const known = useMemo(() => {
     const sources = new Map(comments.map(({ id, sourceId }) => [id, sourceId]));

@@ -34,7 +34,8 @@ export default defineBackground(() => {
   };
   const mark = async (tab: Browser.tabs.Tab | undefined) => {
     if (tab?.id === undefined) return;
-    if ((await readingOf(tab.id))?.state !== 'found') await readTab(tab.id, { clicked: true });
+    if (await markSelection(tab.id)) return;
+    await readTab(tab.id, { clicked: true });
     await markSelection(tab.id);
   };
 

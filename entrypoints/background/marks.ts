@@ -170,9 +170,9 @@ export async function refreshMarks(tabId: number): Promise<void> {
   await sendMessage('refreshMarks', undefined, { tabId, frameId: 0 }).catch(() => undefined);
 }
 
-/** Asks the page to offer marking for what is selected. */
-export async function markSelection(tabId: number): Promise<void> {
-  await sendMessage('markSelection', undefined, { tabId, frameId: 0 }).catch(() => undefined);
+/** Asks the page to offer marking for what is selected; false where nobody of ours is, or it was not read. */
+export function markSelection(tabId: number): Promise<boolean> {
+  return sendMessage('markSelection', undefined, { tabId, frameId: 0 }).catch(() => false);
 }
 
 /** Has the page go to its next mark. */

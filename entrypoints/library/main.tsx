@@ -7,7 +7,7 @@ import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
 import { markStyles } from '@/lib/annotation/mark-styles';
 import { BrowserSettingsProvider } from '@/components/settings/browser-settings';
-import { sendMessage } from '@/lib/messages';
+import { onMessage, sendMessage } from '@/lib/messages';
 import { MARK_LOOKS, PLAIN_LOOK } from '@/lib/model';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/base.css';
@@ -26,6 +26,16 @@ const host: Host = {
   ...addressesIn(location.pathname),
   libraryTarget: '_self',
   copy: (text) => navigator.clipboard.writeText(text),
+  watchShortcuts: ({ mark, next }) => {
+    const stops = [
+      onMessage('markSelection', () => {
+        mark();
+        return true;
+      }),
+      onMessage('nextMark', () => void next()),
+    ];
+    return () => stops.forEach((stop) => stop());
+  },
   // no page open is none to be told
   tellPages: (articleId) => void sendMessage('marksEdited', { articleId }).catch(() => undefined),
 };

@@ -34,7 +34,11 @@ export class PageMarks {
         for (const { marking } of this.#parts) marking.hint(data.id);
       }),
       onMessage('moveMark', ({ data }) => this.#move(data.id)),
-      onMessage('markSelection', () => this.#offer()),
+      onMessage('markSelection', () => {
+        if (this.page() === null) return false;
+        this.#offer();
+        return true;
+      }),
       onMessage('nextMark', () => this.#goToNext()),
     ];
   }

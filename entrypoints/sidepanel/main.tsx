@@ -22,6 +22,8 @@ const host: Host = {
   language: languageBeside(texts, browser.i18n.getUILanguage()),
   ...addressesIn(library),
   libraryTarget: '_blank',
+  // there are no marks in the sidebar, only the list of them
+  watchShortcuts: () => () => undefined,
   copy: (text) => navigator.clipboard.writeText(text),
   // no page open is none to be told
   tellPages: (articleId) => void sendMessage('marksEdited', { articleId }).catch(() => undefined),

@@ -171,4 +171,16 @@ describe.each(INSTALLED)('marking without seeing or without a mouse in %s', (eng
     });
     expect(details).toContain('Abends fragen');
   });
+
+  it('opens the notes by the shortcuts in the reader, too', async () => {
+    const { articles } = await readLibrary(opened.sidebar);
+    const reader = await at.driver.openPage(
+      at.driver.extensionAddress(`library.html?article=${articles[0]?.id ?? ''}`),
+    );
+    await reader.waitForSelector('.reader-text [aria-details]');
+    await at.driver.pressShortcut(reader, 'J');
+    await waitInOverlay(reader, engine, '.notice');
+    await at.driver.pressShortcut(reader, 'H');
+    await waitInOverlay(reader, engine, '.card textarea:focus');
+  });
 });

@@ -51,6 +51,7 @@ const STRICT = "default-src 'none'; style-src 'none'; require-trusted-types-for 
 const content: Content = (path) => {
   if (path === '/streng') return { headers: { 'content-security-policy': STRICT }, body: html('') };
   if (path === '/lebendig') return { body: html(RERENDERING) };
+  if (path === '/fest') return { body: html('<style>#text { user-select: none }</style>') };
   if (path === '/ruhig') return { body: html('') };
   if (path === '/bauteil') return { body: html(COMPONENT) };
   if (path === '/mit-rahmen' || path === '/wechselnder-rahmen') return { body: html(FRAME) };
@@ -155,6 +156,23 @@ describe.each(INSTALLED)('marks on stubborn pages in %s', (engine) => {
       await opened.page.click('#render');
       await opened.page.waitForSelector('#text[data-rendered=again]');
       await untilPainted(opened.page);
+    });
+  });
+
+  describe('that let nothing be selected', () => {
+    beforeAll(async () => {
+      opened = await readPage(at.driver, `${at.origin}/fest`);
+    });
+
+    it('are left as they are', async () => {
+      const { page } = opened;
+      const place = await page.evaluate(() => {
+        const { left, top } = (document.querySelector('#marked') ?? document.body).getBoundingClientRect();
+        return { x: left + 20, y: top + 10 };
+      });
+      await page.mouse.click(place.x, place.y, { count: 3 });
+      expect(await page.evaluate(() => String(getSelection()).trim())).toBe('');
+      expect(await page.$('randnotiz-marking')).toBeNull();
     });
   });
 

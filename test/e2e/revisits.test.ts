@@ -42,6 +42,18 @@ describe.each(INSTALLED)('coming back to a marked page in %s', (engine) => {
     await opened.sidebar.waitFor('[data-testid=marks]');
   });
 
+  /** What stands on the toolbar button for each tab. */
+  const badges = async () => {
+    const page = await at.driver.openPage(at.driver.extensionAddress('library.html'));
+    const texts = await page.evaluate(async () => {
+      const { tabs, action } = (window as unknown as { chrome: ExtensionApi }).chrome;
+      const open = await tabs.query({});
+      return Promise.all(open.map(({ id }) => action.getBadgeText({ tabId: id ?? 0 })));
+    });
+    await page.close();
+    return texts;
+  };
+
   it('shows nothing by itself before the user has allowed it', async () => {
     const again = await at.driver.openPage(`${at.origin}/dienst`);
     await again.waitForSelector('.entry-content');
@@ -58,6 +70,8 @@ describe.each(INSTALLED)('coming back to a marked page in %s', (engine) => {
 
     const again = await at.driver.openPage(`${at.origin}/dienst?utm_source=brief#comments`);
     await untilPainted(again, 1);
+    // the toolbar button says that the page is saved, and has one mark
+    await expect.poll(badges, { timeout: 20_000 }).toContain('1');
     await again.close();
   });
 
@@ -79,3 +93,9 @@ describe.each(INSTALLED)('coming back to a marked page in %s', (engine) => {
     expect(await paintedCount(again)).toBe(0);
   });
 });
+
+/** The part of the extension API that is used here. */
+interface ExtensionApi {
+  tabs: { query(which: object): Promise<{ id?: number }[]> };
+  action: { getBadgeText(which: { tabId: number }): Promise<string> };
+}

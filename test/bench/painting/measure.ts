@@ -1,12 +1,13 @@
 /**
- * Drawing and removing 1,000 marks with CSS highlights, beside wrapping elements in the same run, in Chromium. Main thread
- * time until it is seen, the best of the rounds. Asserts nothing.
+ * Drawing and removing 1,000 marks with CSS highlights, beside wrapping elements in the same run, in every browser that
+ * is here: the best of the rounds until it is seen. Chromium tells how long its main thread worked; of Firefox it is the
+ * time that passed, with frames drawn as fast as they come. Asserts nothing.
  * Arguments: --marks N (1000), --rounds N (5).
  */
 
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { findBrowser, howToGet } from '../../browser/find.ts';
+import { ENGINES, findBrowser, howToGet, type Engine } from '../../browser/find.ts';
 import { bundle } from '../bundle.ts';
 import type { System } from './in-page.ts';
 
@@ -16,42 +17,57 @@ const { values } = parseArgs({
   options: { marks: { type: 'string', default: '1000' }, rounds: { type: 'string', default: '5' } },
 });
 
-const path = findBrowser('chromium')?.path;
-if (path === undefined) throw new Error(`The benchmark needs Chromium. ${howToGet('chromium')}`);
 const script = await bundle('test/bench/painting/in-page.ts', 'paintingBench');
-const browser = await puppeteer.launch({
-  executablePath: path,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-try {
-  const rows: Record<string, Record<string, string | number>> = {};
-  for (const system of SYSTEMS) {
-    let best = { draw: Infinity, remove: Infinity, nodes: 0 };
-    for (let round = 0; round < Number(values.rounds); round++) {
-      const page = await browser.newPage();
-      await page.setContent(longArticle());
-      await page.evaluate(script);
-      await page.evaluate(`paintingBench.choose(${values.marks})`);
-      const nodes = Number(await page.evaluate('paintingBench.countNodes()'));
-      const draw = await timed(page, `paintingBench.draw('${system}')`);
-      const added = Number(await page.evaluate('paintingBench.countNodes()')) - nodes;
-      const remove = await timed(page, `paintingBench.remove('${system}')`);
-      await page.close();
-      best = { draw: Math.min(best.draw, draw), remove: Math.min(best.remove, remove), nodes: added };
+const rows: Record<string, Record<string, string | number>> = {};
+for (const engine of ENGINES) {
+  const path = findBrowser(engine)?.path;
+  if (path === undefined) console.log(`Skipped: ${engine} is not here. ${howToGet(engine)}`);
+  else await measure(engine, path);
+}
+console.table(rows);
+
+async function measure(engine: Engine, executablePath: string): Promise<void> {
+  const browser = await puppeteer.launch({
+    browser: engine === 'firefox' ? 'firefox' : 'chrome',
+    executablePath,
+    args: engine === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    extraPrefsFirefox: { 'layout.frame_rate': 0 },
+  });
+  try {
+    for (const system of SYSTEMS) {
+      let best = { draw: Infinity, remove: Infinity, nodes: 0 };
+      for (let round = 0; round < Number(values.rounds); round++) {
+        const page = await browser.newPage();
+        await page.setContent(longArticle());
+        await page.evaluate(script);
+        await page.evaluate(`paintingBench.choose(${values.marks})`);
+        const nodes = Number(await page.evaluate('paintingBench.countNodes()'));
+        const draw = await timed(engine, page, `paintingBench.draw('${system}')`);
+        const added = Number(await page.evaluate('paintingBench.countNodes()')) - nodes;
+        const remove = await timed(engine, page, `paintingBench.remove('${system}')`);
+        await page.close();
+        best = { draw: Math.min(best.draw, draw), remove: Math.min(best.remove, remove), nodes: added };
+      }
+      rows[`${engine}, ${system}`] = {
+        'draw ms': best.draw.toFixed(1),
+        'remove ms': best.remove.toFixed(1),
+        'nodes added': best.nodes,
+      };
     }
-    rows[system] = {
-      'draw ms': best.draw.toFixed(1),
-      'remove ms': best.remove.toFixed(1),
-      'nodes added': best.nodes,
-    };
+  } finally {
+    await browser.close();
   }
-  console.table(rows);
-} finally {
-  await browser.close();
 }
 
-/** What the page's main thread worked: script, style, layout and paint. */
-async function timed(page: Page, work: string): Promise<number> {
+/** What it costs until it is seen, in milliseconds: script, style, layout and paint. */
+async function timed(engine: Engine, page: Page, work: string): Promise<number> {
+  if (engine === 'firefox') {
+    return Number(
+      await page.evaluate(
+        `(async () => { const before = performance.now(); await ${work}; return performance.now() - before; })()`,
+      ),
+    );
+  }
   const spent = async () => 1000 * ((await page.metrics()).TaskDuration ?? 0);
   const before = await spent();
   await page.evaluate(work);
