@@ -25,10 +25,17 @@ export class Arrivals {
   /** The mark in which caret or focus are; null: none. */
   here(): Id | null {
     const element = focused(this.document);
-    const inFocus = element && element !== this.document.body ? this.marks.around(element, 0) : null;
+    const inFocus =
+      element && element !== this.document.body ? this.marks.around(firstText(element), 0) : null;
     if (inFocus) return inFocus.id;
     const selection = this.document.getSelection();
     if (!selection?.focusNode || shadowRootOf(selection.focusNode)) return null;
     return this.marks.around(selection.focusNode, selection.focusOffset)?.id ?? null;
   }
+}
+
+/** A mark over the words of a link begins within it. */
+function firstText(element: Element): Node {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  return walker.nextNode() ?? element;
 }
