@@ -103,7 +103,7 @@ interface CategoryChoiceProps {
 }
 
 function CategoryChoice({ category, current, onChoose }: CategoryChoiceProps) {
-  const name = category?.name ?? i18n.t('marking.plain');
+  const name = category?.name ?? i18n.t('marks.noCategory');
   const id = category?.id ?? null;
   return (
     <button

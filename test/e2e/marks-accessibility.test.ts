@@ -178,6 +178,14 @@ describe.each(INSTALLED)('marking without seeing or without a mouse in %s', (eng
       at.driver.extensionAddress(`library.html?article=${articles[0]?.id ?? ''}`),
     );
     await reader.waitForSelector('.reader-text [aria-details]');
+    await reader.evaluate(AXE);
+    const found = await reader.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<AxeResults> } };
+      return (await axe.run()).violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join()}`,
+      );
+    });
+    expect(found).toEqual([]);
     await at.driver.pressShortcut(reader, 'J');
     await waitInOverlay(reader, engine, '.notice');
     await at.driver.pressShortcut(reader, 'H');
