@@ -9,14 +9,19 @@ interface MarkupProps extends Pick<MarkupRules, 'pictures' | 'headings'> {
   /** BCP 47 language of the text, for hyphenation and screen readers. */
   language?: string | null;
   class?: string;
+  /** Told when the text stands there, before it is drawn. Must stay the same function. */
+  onShown?: (box: HTMLElement) => void;
 }
 
 /** Somebody else's text: sanitized, and held inside its box. */
-export function Markup({ html, pictures, headings, language = null, class: className = '' }: MarkupProps) {
+export function Markup(props: MarkupProps) {
+  const { html, pictures, headings, language = null, class: className = '', onShown } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const labels = { pictureLabel: i18n.t('markup.picture'), tableLabel: i18n.t('markup.table') };
-    box.current?.replaceChildren(showable(html, { pictures, headings, ...labels }));
+    if (!box.current) return;
+    box.current.replaceChildren(showable(html, { pictures, headings, ...labels }));
+    onShown?.(box.current);
   }, [html, pictures, headings]);
   return <div ref={box} class={`markup ${className}`} lang={language ?? undefined} dir="auto" />;
 }

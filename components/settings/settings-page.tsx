@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { AppearanceChoices } from '@/components/appearance/appearance-control';
+import { AppearanceChoices } from '@/components/appearance/appearance-choices';
 import { usePageTitle } from '@/components/host/page-title';
 import { useBrowserSettings } from './browser-settings';
 import { IndexSettings } from './index-settings';
