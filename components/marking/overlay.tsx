@@ -71,8 +71,10 @@ export class Overlay {
     render(content, this.#layer);
     const panel = this.#layer.querySelector<HTMLElement>('.panel');
     if (!panel) return;
+    const seen = this.inSight();
+    panel.style.maxInlineSize = `${seen.width - 16}px`;
     const { width, height } = panel.getBoundingClientRect();
-    const { left, top } = placeBeside(target, { width, height }, this.inSight(), side);
+    const { left, top } = placeBeside(target, { width, height }, seen, side);
     panel.style.left = `${left}px`;
     panel.style.top = `${top}px`;
   }
