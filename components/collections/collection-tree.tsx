@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { goInPlace } from '@/components/host/go';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { IconButton } from '@/components/icon/icon-button';
@@ -84,8 +85,7 @@ function Changes({ collection, all, at, close }: ChangesProps) {
     showToast(i18n.t('collections.removed', [name]), () => bringBackCollections(removed));
     // what is shown is no more
     if (at.name === 'collection' && inside.has(at.id)) {
-      history.replaceState(null, '', addressOf({ name: 'all' }, host));
-      dispatchEvent(new PopStateEvent('popstate'));
+      goInPlace(addressOf({ name: 'all' }, host));
     }
   };
   const move = (into: Id | null) => void moveCollection(id, into, all.length);

@@ -7,6 +7,7 @@ import { IconButton } from '@/components/icon/icon-button';
 import type { Id } from '@/lib/model';
 import { markAs } from './article-actions';
 import { MovePanel } from './move-panel';
+import { PassOn } from './pass-on';
 import type { Selection } from './selection';
 import { TagPanel } from './tag-panel';
 
@@ -75,6 +76,7 @@ export function BulkBar({ selection, ids, panel, onPanel, onDelete, onEnd }: Bul
           />
           <BulkButton icon="check" name="read" onClick={() => void markAs(chosen, 'read')} />
           <BulkButton icon="bookmark" name="unread" onClick={() => void markAs(chosen, 'unread')} />
+          <PassOn ids={chosen} />
           <BulkButton icon="trash" name="delete" onClick={() => onDelete(chosen)} />
         </span>
         <IconButton icon="close" label={i18n.t('bulk.none')} data-testid="choose-none" onClick={end} />

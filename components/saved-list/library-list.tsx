@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SideNav } from '@/components/collections/side-nav';
 import { EmptyState } from '@/components/empty-state/empty-state';
+import { goInPlace } from '@/components/host/go';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { useLive } from '@/components/live/use-live';
@@ -53,8 +54,7 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
     setLimit(RESULTS);
     written.current = next.trim() === '' ? '' : next;
     const to = next.trim() === '' ? before.current : ({ name: 'search', query: next } as const);
-    history.replaceState(null, '', addressOf(to, host));
-    dispatchEvent(new PopStateEvent('popstate'));
+    goInPlace(addressOf(to, host));
   };
 
   const nav = <SideNav at={view} duplicates={duplicates?.length ?? 0} />;

@@ -138,7 +138,7 @@ describe.each(INSTALLED)('the list of the library in %s', (engine) => {
     await library.click({ role: 'button', name: 'Choose all 3' });
     await library.click('[data-testid=bulk-delete]');
     await library.waitFor('[data-testid=first-steps]');
-    await library.click('[data-testid=undo]');
+    await library.click('.toast:last-child [data-testid=undo]');
     await untilTitles(library, ['Zeder-333', 'Ahorn-22', 'Birke-1']);
 
     await library.click({ role: 'link', name: /^Bin/ });
@@ -158,7 +158,7 @@ describe.each(INSTALLED)('the list of the library in %s', (engine) => {
     await library.waitForText('No duplicates');
     const { articles } = await readLibrary(library);
     expect(articles.filter(({ deletedAt }) => deletedAt !== null)).toMatchObject([{ title: 'Zirbe-333' }]);
-    await library.click('[data-testid=undo]');
+    await library.click('.toast:last-child [data-testid=undo]');
     await library.waitFor('[data-testid=duplicate]');
   });
 });

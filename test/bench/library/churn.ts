@@ -1,9 +1,12 @@
 import {
   addNote,
   changeNote,
+  changeTags,
   deleteArticle,
   deleteNote,
   emptyBin,
+  mergeDuplicates,
+  replaceTag,
   restoreArticle,
   saveArticle,
   tendIndex,
@@ -11,7 +14,7 @@ import {
 import { database } from '@/lib/store/connection';
 import { Chance, generatePage } from './generate';
 
-/** Saves, changes, deletes and merges without an end, until the browser is killed. */
+/** Saves, changes, tags, deletes and merges without an end, until the browser is killed. */
 export async function churn(seed: number, onStep: () => void): Promise<never> {
   const chance = new Chance(seed);
   void (async () => {
@@ -44,6 +47,18 @@ async function step(chance: Chance, at: number): Promise<void> {
     const note = oneOf(chance, await db.annotations.toCollection().primaryKeys());
     if (note !== null)
       await (chance.next() < 0.5 ? changeNote(note, `Anders ${at}`, at) : deleteNote(note, at));
+    return;
+  }
+  if (kind < 0.83) {
+    const ids = await db.articles.toCollection().limit(20).primaryKeys();
+    await (chance.next() < 0.7
+      ? changeTags(ids.slice(chance.below(10)), { add: [`Thema ${chance.below(5)}`] })
+      : replaceTag(`Thema ${chance.below(5)}`, `Thema ${chance.below(5)}`, at));
+    return;
+  }
+  if (kind < 0.86) {
+    const [kept, dropped] = await db.articles.toCollection().limit(2).primaryKeys();
+    if (kept !== undefined && dropped !== undefined) await mergeDuplicates(kept, dropped, at);
     return;
   }
   if (kind < 0.95) {

@@ -1,4 +1,12 @@
-import { addressKey, newId, textKey, titleKey, type Annotation, type Article, type ExtractedPage } from '@/lib/model';
+import {
+  addressKey,
+  newId,
+  textKey,
+  titleKey,
+  type Annotation,
+  type Article,
+  type ExtractedPage,
+} from '@/lib/model';
 import { database } from '@/lib/store/connection';
 import { mergeComments } from '@/lib/store/merge-comments';
 import { generateNote, generatePage } from './generate';
@@ -44,7 +52,8 @@ export async function fill(size: LibrarySize, onProgress: (done: number) => void
   }
 }
 
-function articleOf(page: ExtractedPage, savedAt: number): Article {
+/** The record of a page, with nothing of the user's in it. */
+export function articleOf(page: ExtractedPage, savedAt: number): Article {
   return {
     id: newId(),
     url: page.url,
