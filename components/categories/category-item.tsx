@@ -18,7 +18,7 @@ interface CategoryItemProps {
 }
 
 export function CategoryItem({ category, others, count }: CategoryItemProps) {
-  const { language } = useHost();
+  const { language, libraryAddress } = useHost();
   const [open, setOpen] = useState<'nothing' | 'colors' | 'removal'>('nothing');
   const { id, name, position } = category;
   const toggle = (what: 'colors' | 'removal') => setOpen(open === what ? 'nothing' : what);
@@ -37,9 +37,9 @@ export function CategoryItem({ category, others, count }: CategoryItemProps) {
         </button>
         <NameField category={category} />
         <KeyField category={category} />
-        <span class="small quiet category-count">
+        <a class="small quiet category-count" href={libraryAddress('codes', { category: id })}>
           {i18n.t('categories.count', count, [numberInWords(count, language)])}
-        </span>
+        </a>
         <IconButton
           icon="up"
           label={i18n.t('categories.up', [name])}

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
@@ -32,17 +32,34 @@ export function PassageList({ passages, categories }: PassageListProps) {
   const blocks = useMemo(() => cutIntoBlocks(rowsOf(passages), () => true, before.current), [passages]);
   before.current = blocks;
 
+  // the next passage is at hand when one has got another category
+  const box = useRef<HTMLDivElement>(null);
+  const focusNext = useRef<Id | null>(null);
+  const latest = useRef(passages);
+  latest.current = passages;
+  const leave = useCallback((id: Id) => {
+    const at = latest.current.findIndex((passage) => passage.id === id);
+    focusNext.current = (latest.current[at + 1] ?? latest.current[at - 1])?.id ?? null;
+  }, []);
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    box.current
+      ?.querySelector<HTMLElement>(`.codes-passage[data-id="${focusNext.current}"] > select`)
+      ?.focus();
+    focusNext.current = null;
+  }, [passages]);
+
   const row = useCallback(
     ({ passage, ofArticle }: PassageRow) => (
       <div key={passage.id} role="listitem">
         {ofArticle !== null && <ArticleHead passage={passage} count={ofArticle} />}
-        <div class="codes-passage">
+        <div class="codes-passage" data-id={passage.id}>
           <PassageView passage={passage} />
-          <CategorySelect passage={passage} categories={categories} />
+          <CategorySelect passage={passage} categories={categories} onChange={() => leave(passage.id)} />
         </div>
       </div>
     ),
-    [categories],
+    [categories, leave],
   );
   const plainRow = useCallback(
     ({ passage, ofArticle }: PassageRow) => (
@@ -60,13 +77,15 @@ export function PassageList({ passages, categories }: PassageListProps) {
     [language],
   );
   return (
-    <LongList
-      label={i18n.t('codes.passages')}
-      blocks={blocks}
-      row={row}
-      plainRow={plainRow}
-      estimate={rowHeight}
-    />
+    <div ref={box}>
+      <LongList
+        label={i18n.t('codes.passages')}
+        blocks={blocks}
+        row={row}
+        plainRow={plainRow}
+        estimate={rowHeight}
+      />
+    </div>
   );
 }
 

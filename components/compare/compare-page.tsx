@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { numberInWords } from '@/components/format/numbers';
@@ -26,6 +26,8 @@ import './compare.css';
 /** Articles that a first comparison is offered of. */
 const SUGGESTED = 4;
 
+type Records = Awaited<ReturnType<typeof recordsFor>>;
+
 async function recordsFor(articleIds: readonly Id[]) {
   const [articles, passages, scheme] = await Promise.all([
     articlesById(articleIds),
@@ -41,9 +43,13 @@ export function ComparePage({ query }: { query: string }) {
   usePageTitle(i18n.t('compare.title'));
   const { libraryAddress } = useHost();
   const choice = useMemo(() => readChoice(query), [query]);
-  const chosen = viewsOf(choice.columns);
+  const chosen = useMemo(() => viewsOf(choice.columns), [choice]);
   const ids = chosen.map(({ articleId }) => articleId);
-  const { value: records, failed } = useLive(() => recordsFor(ids), [ids.join()]);
+  const { value, failed } = useLive(() => recordsFor(ids), [ids.join()]);
+  // what was there stays until what is new is there: nothing jumps
+  const last = useRef<Records>(undefined);
+  const records = value ?? last.current;
+  last.current = records;
   const choose = (changes: Partial<CompareChoice>) =>
     goInPlace(libraryAddress('compare', choiceQuery({ ...choice, ...changes })));
 
@@ -79,6 +85,7 @@ export function ComparePage({ query }: { query: string }) {
             <ColumnList
               chosen={chosen}
               articles={records.articles}
+              complete={value !== undefined}
               onChange={(views) => choose({ columns: columnsOf(views) })}
             />
             <CategoryChoice

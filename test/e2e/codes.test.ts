@@ -72,6 +72,8 @@ describe.each(INSTALLED)('passages by category in %s', (engine) => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }, outlook?.id ?? '');
     await untilPassages(library, ['danach beginnt man mit etwa 2600 Euro brutto']);
+    // the next one is at hand
+    expect(await library.evaluate(({ document }) => document.activeElement?.className)).toBe('codes-select');
     await library.click('[data-testid=undo]');
     await untilPassages(library, [
       'Vom Honig allein kann niemand leben',

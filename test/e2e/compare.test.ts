@@ -127,6 +127,22 @@ describe.each(INSTALLED)('comparing in %s', (engine) => {
     );
   });
 
+  it('moves columns and takes them out, and keeps the focus there', async () => {
+    library = await at.driver.openExtensionPage('library.html?compare&articles=imkerin,uhrmacher');
+    await library.click({ role: 'button', name: 'Move “Was macht eine Imkerin?” to the right' });
+    await library.until(
+      'the other order',
+      ({ document }) =>
+        document.querySelector('thead a')?.textContent === 'Uhrmacher: ein Handwerk mit Zukunft?',
+    );
+    const focused = () =>
+      library.evaluate(({ document }) => document.activeElement?.getAttribute('aria-label') ?? null);
+    expect(await focused()).toBe('Move “Was macht eine Imkerin?” to the right');
+    await library.click({ role: 'button', name: 'Take out “Uhrmacher: ein Handwerk mit Zukunft?”' });
+    await library.until('one column', ({ document }) => document.querySelectorAll('thead a').length === 1);
+    expect(await focused()).toBe('Take out “Was macht eine Imkerin?”');
+  });
+
   it('goes to the place of a passage with a click', async () => {
     library = await at.driver.openExtensionPage('library.html?compare&articles=imkerin,uhrmacher');
     await library.click('[data-passage-id=uhrmacher-mark-3] a');
@@ -153,7 +169,7 @@ describe.each(INSTALLED)('comparing in %s', (engine) => {
     await library.press('Tab');
     await library.press('Tab');
     await library.press('Enter');
-    await library.waitFor({ role: 'heading', name: 'Categories' });
+    await library.waitFor({ role: 'heading', name: 'Passages' });
   });
 
   it.runIf(engine === 'chromium')('has nothing that axe finds wrong', async () => {
