@@ -174,7 +174,7 @@ function ofWords(
     const head = spot ? text.slice(0, spot.start) : text;
     if (head.length > 120 && !spot) continue;
     const apart = first + 1 < last && (leaf.strong || leaf.link) && isName(leaf.text);
-    const outstanding = apart && !SAYS_BY.test(leaf.text) ? leaf.text : null;
+    const outstanding = apart && !SAYS_BY.test(leaf.text) ? leaf.text : nameBehindBy(lines, first, last);
     const said = LEADING_BY.test(head.replace(LEADING_MARKS, '')) || TRAILING_VERB.test(head) || isVerb(text);
     if (!said && !spot) continue;
     for (const part of spot ? [head, text.slice(spot.end)] : [head]) {
@@ -185,6 +185,13 @@ function ofWords(
     }
   }
   return best;
+}
+
+/** "Av <b>Karin</b>": alone in its element, the word that leads to a name is no part of it. */
+function nameBehindBy({ leaves }: Lines, first: number, last: number): string | null {
+  const [by, name] = [leaves[first], leaves[first + 1]];
+  if (!by || !name || first + 1 >= last || !(name.strong || name.link) || !isName(name.text)) return null;
+  return LEADING_BY.exec(`${by.text} `)?.[0].trim() === by.text ? name.text : null;
 }
 
 /** "Kommentar von X" says who in its middle. */

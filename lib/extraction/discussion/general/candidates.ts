@@ -61,7 +61,9 @@ const isShort = (survey: Survey, { members }: Group): boolean =>
   members.reduce((sum, mark) => sum + amount(survey, 'prose', mark), 0) < HEAD_LENGTH * members.length;
 
 function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: number): Candidate | null {
-  if (stretches.length === 0) return null;
+  const [only] = stretches;
+  // a link alone around name and date is somebody's byline
+  if (!only || (stretches.length === 1 && isLinkAround(survey, only))) return null;
   const owned = ownAmounts(survey, stretches);
   const places = needsNames(owned) ? namedByPlace(survey, stretches) : null;
   let quality = 0;

@@ -69,7 +69,7 @@ function spotIn(original: string, offset: number): DateSpot | null {
   CANDIDATE.lastIndex = 0;
   for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
     const end = endOfDate(text, match);
-    if (end > 0) return { start: offset + match.index, end: offset + end, day: true };
+    if (end > 0) return { start: offset + startWithTime(text, match.index), end: offset + end, day: true };
     // what is no month may stand before one: "2014 12 May"
     CANDIDATE.lastIndex = match.index + 1;
   }
@@ -77,6 +77,15 @@ function spotIn(original: string, offset: number): DateSpot | null {
   if (!ONLY_TIME.test(bare)) return null;
   const start = offset + text.indexOf(bare);
   return { start, end: start + bare.length, day: false };
+}
+
+/** "12:04, 3 May 2021": the time of day may stand before the day. */
+const TIME_BEFORE = new RegExp(`(?<![\\d.:])${TIME}\\s?[,|·•–—-]?\\s(?:(?:on|am|le|el|il|op|den|em)\\s)?$`);
+
+function startWithTime(text: string, start: number): number {
+  if (start < 4) return start;
+  const before = text.slice(Math.max(0, start - 24), start);
+  return start - (TIME_BEFORE.exec(before)?.[0].length ?? 0);
 }
 
 /** Where the date that a match begins ends; 0 when it is none. */

@@ -113,7 +113,9 @@ function* withOwnMoment(lines: Lines): Generator<{ element: Element; first: numb
     const element = leaf.node.parentElement;
     if (!element || element === seen) continue;
     seen = element;
-    if (element.localName === 'abbr' && element.hasAttribute('title')) yield { element, first: i };
+    const title = element.getAttribute('title');
+    if (title !== null && (element.localName === 'abbr' || machineDateIn(title) !== null))
+      yield { element, first: i };
     else if (element.hasAttribute('data-time') || element.hasAttribute('data-timestamp'))
       yield { element, first: i };
   }

@@ -1,3 +1,4 @@
+import { countIn } from '../words';
 import { COMMENT, ELSEWHERE, MAYBE_COMMENT, PING } from './roles';
 import { amount, amountBetween, elementAt, type Sign, type Survey } from './survey';
 import { COMMENT_INVITATION, OF_SEVERAL, PING_HEADING } from './words';
@@ -34,7 +35,8 @@ export interface Signs {
 }
 
 /** Spreads names and headings over what they stand over. */
-export function evidenceOf({ survey, title, commentHeads, otherHeads, textareas }: Signs): EvidenceCounts {
+export function evidenceOf(signs: Signs): EvidenceCounts {
+  const { survey, title, commentHeads, otherHeads } = signs;
   const { nodes, ends, roles, parents } = survey;
   const size = nodes.length;
   const all = amountBetween(survey, 'text', 0, size);
@@ -73,7 +75,8 @@ export function evidenceOf({ survey, title, commentHeads, otherHeads, textareas 
       top = around;
     }
   }
-  for (const [first, last] of beforeForms(survey, textareas, title)) spread('maybe', first, last);
+  const saysNone = commentHeads.some((head) => countIn(survey.nodes[head]?.textContent ?? '') === 0);
+  if (!saysNone) for (const [first, last] of beforeForms(signs)) spread('maybe', first, last);
   for (const list of Object.values<Int32Array>(evidence)) {
     for (let i = 1; i <= size; i++) list[i] = (list[i] ?? 0) + (list[i - 1] ?? 0);
   }
@@ -86,33 +89,48 @@ const MOST_FIELDS = 8;
 const LONGEST_FORM = 1500;
 
 /** What stands before the forms that invite to comment, each as first and behind the last entry. */
-function* beforeForms(
-  survey: Survey,
-  textareas: readonly number[],
-  title: number,
-): Generator<readonly [number, number]> {
-  const { parents } = survey;
+function* beforeForms({ survey, textareas, otherHeads, title }: Signs): Generator<readonly [number, number]> {
+  const { ends, parents } = survey;
   if (textareas.length > MOST_FIELDS) return;
   for (const field of textareas) {
-    let form = field;
-    let invites = false;
-    for (let up = parents[field] ?? -1; up > 0; up = parents[up] ?? -1) {
-      if (amount(survey, 'text', up) > LONGEST_FORM) break;
-      form = up;
-      invites ||= COMMENT_INVITATION.test(elementAt(survey, up)?.textContent ?? '');
-    }
-    // what invites may stand right before it
+    const form = formAround(survey, field, title);
     const around = parents[form] ?? -1;
-    if (around < 0) continue;
-    if (!invites) {
-      let before = elementAt(survey, form)?.previousElementSibling ?? null;
-      while (before && !/\S/.test(before.textContent)) before = before.previousElementSibling;
-      const text = before?.textContent ?? '';
-      invites = text.length < 200 && COMMENT_INVITATION.test(text);
+    if (around < 0 || !invites(survey, form)) continue;
+    const holdsTitle = title > around && title < (ends[around] ?? 0);
+    let first = holdsTitle ? Math.max(around + 1, ends[title] ?? 0) : around + 1;
+    // what stands under another heading is something else
+    for (const head of otherHeads) {
+      if (head < first || head >= form) continue;
+      yield [first, head];
+      const box = parents[head] ?? -1;
+      first = box > around ? Math.min(form, ends[box] ?? form) : form;
     }
-    if (!invites) continue;
-    const holdsTitle = title > around && title < (survey.ends[around] ?? 0);
-    const first = holdsTitle ? Math.max(around + 1, survey.ends[title] ?? 0) : around + 1;
     if (first < form) yield [first, form];
   }
+}
+
+/** The form that a field is in; the box that does for one where there is none. */
+function formAround(survey: Survey, field: number, title: number): number {
+  const { ends, parents } = survey;
+  let box = field;
+  for (let up = parents[field] ?? -1; up > 0; up = parents[up] ?? -1) {
+    if (elementAt(survey, up)?.localName === 'form') return up;
+    const holdsTitle = title > up && title < (ends[up] ?? 0);
+    if (holdsTitle || amount(survey, 'text', up) > LONGEST_FORM) break;
+    box = up;
+  }
+  return box;
+}
+
+/** Invites to comment, or what stands right before it does. */
+function invites(survey: Survey, form: number): boolean {
+  const { nodes, ends } = survey;
+  const words = nodes
+    .slice(form, ends[form])
+    .flatMap((node) => (node.nodeType === 3 ? (node as Text).data : []));
+  if (COMMENT_INVITATION.test(words.join(' '))) return true;
+  let before = elementAt(survey, form)?.previousElementSibling ?? null;
+  while (before && !/\S/.test(before.textContent)) before = before.previousElementSibling;
+  const text = before?.textContent ?? '';
+  return text.length < 200 && COMMENT_INVITATION.test(text);
 }

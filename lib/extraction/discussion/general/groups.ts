@@ -1,5 +1,5 @@
 import type { ReadingContext } from '../../context';
-import { evidenceAt } from './evidence';
+import { evidenceAt, type Evidence } from './evidence';
 import { amount, elementAt, type Survey } from './survey';
 import { COMMENT } from './roles';
 
@@ -29,6 +29,7 @@ export async function groupsIn(
       if (members.at(-1) !== index) members.push(index);
     } else if (groups.size < MOST_GROUPS) groups.set(key, [index]);
   };
+  let quotedUntil = 0;
   for (let i = 1; i < survey.nodes.length; i++) {
     if (i % STRETCH === 0) {
       const pause = context.breathe();
@@ -37,6 +38,12 @@ export async function groupsIn(
     const element = elementAt(survey, i);
     if (!element || (survey.evidence.elsewhere[i] ?? 0) > 0 || !isOpen(i) || !isHopeful(survey, i)) continue;
     const tag = element.localName;
+    // quoted by the article itself
+    if (i < quotedUntil) continue;
+    if (tag === 'blockquote' && !SURE.has(evidenceAt(survey, i))) {
+      quotedUntil = survey.ends[i] ?? i;
+      continue;
+    }
     const sure = `${evidenceAt(survey, i)} `;
     const name = element.getAttribute('class');
     if (name) {
@@ -53,11 +60,16 @@ export async function groupsIn(
 
 /** Holds something of a comment: a name, a date, a link to answer, or says that it is one, or stands under a heading that does. */
 function isHopeful(survey: Survey, index: number): boolean {
-  if (evidenceAt(survey, index) === 'headed') return amount(survey, 'prose', index) > 1;
+  if (evidenceAt(survey, index) === 'headed') {
+    const isPing = (survey.evidence.pings[index] ?? 0) > 0;
+    if (amount(survey, isPing ? 'text' : 'prose', index) > 1) return true;
+  }
   const marks =
     amount(survey, 'dates', index) + amount(survey, 'authors', index) + amount(survey, 'replies', index);
   return (marks > 0 || ((survey.roles[index] ?? 0) & COMMENT) !== 0) && amount(survey, 'text', index) > 1;
 }
+
+const SURE: ReadonlySet<Evidence> = new Set(['named', 'headed']);
 
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 

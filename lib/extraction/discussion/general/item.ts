@@ -62,7 +62,7 @@ function bodySpan(lines: Lines): Span | null {
   for (const span of lines.spans) {
     if (!(span.roles & BODY) || span.quoted) continue;
     // "content" often wraps name and date as well
-    if (holdsOneOf(tellers, span)) continue;
+    if (holdsOneOf(tellers, span) || (!(span.roles & SURE) && opensWithDate(lines, span))) continue;
     const length = lengthBetween(lines, span.first, span.last);
     if (length * 2.5 < total && total > 200 && !(span.roles & SURE)) continue;
     const score =
@@ -88,6 +88,16 @@ function holdsOneOf(spans: readonly Span[], outer: Span): boolean {
     if (span && span !== outer && span.last <= outer.last) return true;
   }
   return false;
+}
+
+/** The first of several lines says when. */
+function opensWithDate(lines: Lines, { first, last }: Span): boolean {
+  const end = Math.min(last, endOfLine(lines.leaves, first));
+  if (end >= last || lengthBetween(lines, first, end) > 80) return false;
+  const leaves = lines.leaves.slice(first, end);
+  return [textBetween(lines, first, end), ...leaves.map(({ text }) => text)].some(
+    (text) => spotDate(text)?.day === true,
+  );
 }
 
 /** Names an author or gives a date, rather than being a word of the text that has such a class. */
@@ -186,14 +196,20 @@ function dropHeadLines(
   if (heads.length === 0) return;
   // ranks, numbers, places: short lines around the name, above the text
   const [from, to] = [Math.min(...heads), Math.max(...heads)];
+  const betweens: [number, number][] = [];
   const long = leaves.findIndex((leaf, i) => kept[i] !== -1 && leaf.text.length > 60);
   for (let at = 0; at < to && (long < 0 || at < long);) {
     const last = endOfLine(leaves, at);
     const between = at > from && to - from < 12;
     const text = textBetween(lines, at, last);
-    if ((between && text.length <= 40) || isChrome(text)) drop(kept, at, last);
+    if (isChrome(text)) drop(kept, at, last);
+    else if (between && text.length <= 40) betweens.push([at, last]);
     at = last;
   }
+  // nothing but a short line between name and date: then that is what was said
+  const isBetween = (i: number): boolean => betweens.some(([first, last]) => i >= first && i < last);
+  if (leaves.some((leaf, i) => leaf.kind === 'text' && kept[i] !== -1 && !isBetween(i)))
+    for (const [first, last] of betweens) drop(kept, first, last);
 }
 
 /** What is left of a line without name, date and the words that join them. */

@@ -26,7 +26,10 @@ export function parentsOf(
     while (open.length > 0 && (levels[open.at(-1) ?? 0] ?? 0) >= level) open.pop();
     const byLevel = open.at(-1) ?? -1;
     open.push(k);
-    const parent = [named[k] ?? -1, stretch.outer, boxed[k] ?? -1, byLevel].find((one) => one >= 0) ?? -1;
+    // of boxes that follow one another, a deeper one belongs to the one before
+    const inBox = boxed[k] ?? -1;
+    const box = inBox >= 0 && byLevel > inBox ? byLevel : inBox;
+    const parent = [named[k] ?? -1, stretch.outer, box, byLevel].find((one) => one >= 0) ?? -1;
     set(k, parent);
   }
   if (comments.every(({ parent }) => parent === null)) guessByName(comments);
@@ -90,6 +93,8 @@ function boxedParents(survey: Survey, stretches: readonly Stretch[]): number[] {
   const owner = new Map<number, number>(); // parent entry -> last stretch right below it, or below a wrapper of its own
   return stretches.map((stretch, k) => {
     let found = -1;
+    // a list of pingbacks answers nobody
+    if ((survey.evidence.pings[stretch.mark] ?? 0) > 0) return found;
     let below = stretch.mark;
     for (let up = parents[below] ?? -1; up >= 0; up = parents[up] ?? -1) {
       const before = owner.get(up);

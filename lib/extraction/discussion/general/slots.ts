@@ -1,8 +1,8 @@
-import { cleanName, isName } from './author';
+import { cleanName, isName, withoutJoints } from './author';
 import type { Stretch } from './candidates';
 import { spotDate } from './date-spot';
 import { fold } from './lines';
-import { amount, type Survey } from './survey';
+import { amount, amountBetween, type Survey } from './survey';
 import { REPLY_TEXT } from './words';
 
 /*
@@ -87,10 +87,23 @@ function shortTexts(survey: Survey, stretch: Stretch): Map<string, string> {
 /** A heading counts comments, or names several: one of them may be the only one. */
 const isHeaded = ({ evidence }: Survey, { mark }: Stretch): boolean => (evidence.counted[mark] ?? 0) > 0;
 
+/** What is shorter could be a title or a rank beside a name. */
+const SENTENCE = 25;
+
 /** A name next to a date, before or after what is said: one comment shows no place by repetition. */
 function hasNameBesideDate(survey: Survey, { first, last }: Stretch): boolean {
+  // a byline has both as well, and leads elsewhere
+  const [text, linked] = (['text', 'linked'] as const).map((fact) =>
+    amountBetween(survey, fact, first, last),
+  );
+  if (2 * (linked ?? 0) > (text ?? 0)) return false;
   const texts: number[] = [];
   for (let i = first; i < last; i++) if (survey.nodes[i]?.nodeType === 3) texts.push(i);
+  const says = texts.some((i) => {
+    const { length } = (survey.nodes[i] as Text).data.trim();
+    return length >= SENTENCE && !isDate(survey, i);
+  });
+  if (!says) return false;
   // several dates: several comments
   if (texts.filter((i) => isDate(survey, i)).length > 2) return false;
   const ends = [texts.slice(0, MOST_TEXTS), texts.slice(-MOST_TEXTS)];
@@ -115,7 +128,10 @@ function nameIn(survey: Survey, index: number): string | null {
   if (data.length > 4 * LONGEST) return null;
   const text = fold(data);
   if (text.length > LONGEST || REPLY_TEXT.test(text)) return null;
-  const name = cleanName(text);
+  const spot = spotDate(text);
+  const name = spot?.day
+    ? withoutJoints(text.slice(0, spot.start)) || withoutJoints(text.slice(spot.end))
+    : cleanName(text);
   return isName(name) && standsApart(survey, index) ? name : null;
 }
 

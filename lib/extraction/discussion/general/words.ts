@@ -93,8 +93,8 @@ const ONLY_VERB = new RegExp(`^[\\s,(]*(?:${VERBS})[\\s:,.)…]*$`, 'i');
 export const isVerb = (text: string): boolean => text.length <= 40 && ONLY_VERB.test(text);
 
 /** Punctuation around a name; brackets only where they do not close or open again. */
-export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/;
-export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#]|\s-|[([](?=$))+$/;
+export const LEADING_MARKS = /^(?:[\s,;:|/•·»«)\]–—>#★☆⭐-]|\((?![^)]*\))|\[(?![^\]]*\])|\d+[.):]\s|#\d+\s)+/;
+export const TRAILING_MARKS = /(?:[\s,;:|/•·»«–—<#★☆⭐]|\s-|[([](?=$))+$/;
 /** Words that join name and date in a line. */
 export const LEADING_JOINT =
   /^(?:(?:am|on|le|el|il|dnia|den|em|op|at|um|uhr|à|в|as|a las|alle|kl|nr|no|vom|v|the)(?=[\s.,:]|$)\.?[\s,:]*)+/i;
