@@ -1,7 +1,7 @@
 import type { Id } from '@/lib/model';
 
 /** The library's pages beside that of a single article: `list` is the one without a name in its address. */
-export const LIBRARY_PAGES = ['list', 'compare', 'codes', 'categories', 'settings'] as const;
+export const LIBRARY_PAGES = ['list', 'compare', 'codes', 'categories', 'exchange', 'settings'] as const;
 
 export type LibraryPage = (typeof LIBRARY_PAGES)[number];
 

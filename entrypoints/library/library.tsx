@@ -5,6 +5,7 @@ import { AppearanceControl } from '@/components/appearance/appearance-control';
 import { CategoryEditor } from '@/components/categories/category-editor';
 import { CodesPage } from '@/components/codes/codes-page';
 import { ComparePage } from '@/components/compare/compare-page';
+import { ExchangePage } from '@/components/exchange/exchange-page';
 import { Reader } from '@/components/reader/reader';
 import { LibraryList } from '@/components/saved-list/library-list';
 import { SettingsPage } from '@/components/settings/settings-page';
@@ -25,6 +26,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         {at.name === 'compare' && <ComparePage query={at.query} />}
         {at.name === 'codes' && <CodesPage query={at.query} />}
         {at.name === 'categories' && <CategoryPage />}
+        {at.name === 'exchange' && <ExchangePage query={at.query} />}
         {at.name === 'settings' && <SettingsPage />}
         {at.name === 'article' && (
           <Reader key={at.id} id={at.id} markId={at.markId} commentId={at.commentId} />

@@ -4,11 +4,9 @@ import type { Bytes } from './zip/layout';
 /** The words of the reader's language that stand in exported texts. */
 export interface ExportWords {
   notes: string;
-  highlights: string;
   discussion: string;
   /** For a comment without a name. */
   anonymous: string;
-  noCategory: string;
 }
 
 /** What exporters know beside the articles. */

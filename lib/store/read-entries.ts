@@ -1,4 +1,4 @@
-import type { ArticleEntry, Id, LibraryFrame, Picture } from '@/lib/model';
+import type { ArticleEntry, Id, LibraryFrame, Picture, Timestamp } from '@/lib/model';
 import { bodiesOf, commentsOf } from './articles';
 import { categoriesInOrder } from './categories';
 import { database } from './connection';
@@ -76,4 +76,10 @@ export async function readEntry(articleId: Id, options: EntryOptions): Promise<A
     personas,
     pictures,
   };
+}
+
+/** When the first note was written or changed that is not older than `at`; null when none was. */
+export async function firstNoteSince(at: Timestamp): Promise<Timestamp | null> {
+  const note = await database().annotations.where('updatedAt').above(at).first();
+  return note?.updatedAt ?? null;
 }

@@ -7,6 +7,7 @@ import type { ExportContext } from '@/lib/exchange/format';
 import { EXPORT_FORMATS, type FormatName } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { Annotation, ArticleEntry, Category } from '@/lib/model';
+import { asBlob } from './library-contents';
 import { HOSTILE, randomLibrary } from './random-library';
 import { sampleEntry } from './sample-entry';
 
@@ -17,10 +18,8 @@ const context: ExportContext = {
   exportedAt: Date.UTC(2026, 10, 22, 10),
   words: {
     notes: 'Notizen',
-    highlights: 'Markierungen',
     discussion: 'Diskussion',
     anonymous: 'Ohne Namen',
-    noCategory: 'Keine Kategorie',
   },
 };
 
@@ -201,18 +200,8 @@ describe('Markdown', () => {
 
   it('is a file each in an archive, and no name twice', async () => {
     const format = EXPORT_FORMATS.find(({ name }) => name === 'markdownFolder');
-    const parts = [];
-    for await (const part of format?.write(each([sampleEntry(), sampleEntry()]), context) ?? [])
-      parts.push(part);
-    const file = await new Response(
-      new ReadableStream({
-        start(controller) {
-          for (const part of parts)
-            controller.enqueue(typeof part === 'string' ? new TextEncoder().encode(part) : part);
-          controller.close();
-        },
-      }),
-    ).blob();
+    if (!format) throw new Error('no such format');
+    const file = await asBlob(format.write(each([sampleEntry(), sampleEntry()]), context));
     const { members } = await openZip(file);
     expect(members.map(({ name }) => name)).toEqual(['Was macht „sie“.md', 'Was macht „sie“ (2).md']);
     const [first] = members;
