@@ -3,6 +3,7 @@ import { checkIndex, saveArticle, tendIndex, type IndexCheck } from '@/lib/store
 import { database } from '@/lib/store/connection';
 import { completeIndex } from '@/lib/store/text-index/complete';
 import { churn } from './churn';
+import { backUpAndRestore, type ExchangeTimes } from './exchange';
 import { fill, type LibrarySize } from './fill';
 import { generatePage } from './generate';
 import { findKnownItems, type KnownItems } from './known-items';
@@ -24,6 +25,7 @@ export interface LibraryBench {
   /** One article with 5,000 comments, and the longest task meanwhile (0: none over 50 ms). */
   saveLong(): Promise<{ time: number; longestTask: number }>;
   known(count: number): Promise<KnownItems>;
+  exchange(): Promise<ExchangeTimes>;
   churn(seed: number): void;
   steps: number;
   check(): Promise<IndexCheck>;
@@ -80,6 +82,7 @@ const bench: LibraryBench = {
     return { time, longestTask };
   },
   known: findKnownItems,
+  exchange: backUpAndRestore,
   churn: (seed) => void churn(seed, () => bench.steps++),
   check: checkIndex,
   async counts() {

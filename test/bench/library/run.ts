@@ -13,6 +13,7 @@ import { build } from 'vite';
 import { findBrowser, howToGet } from '../../browser/find.ts';
 import { filesIn, startServer } from '../../browser/server.ts';
 import { ms, quantile, spread, table, type Figure } from './figures.ts';
+import type { ExchangeTimes } from './exchange.ts';
 import type { LibrarySize } from './fill.ts';
 
 const { values: options } = parseArgs({
@@ -147,6 +148,11 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
   const known = await page.evaluate((count) => window.bench.known(count), 100);
   add('known items first or second', '99 of 100', `${known.found} of ${known.asked}`);
   add('memory of the page', '100 MB', `${Math.round((await memory(page)) / 1e6)} MB`);
+  const { most, ...times } = await exchange(page);
+  add('backup', '60 s', `${ms(times.backup)}, ${Math.round(times.bytes / 1e6)} MB`);
+  add('restore: read and check, bring in', '180 s', `${ms(times.preview)}, ${ms(times.restore)}`);
+  add('  most memory meanwhile', '300 MB', `${Math.round(most / 1e6)} MB`);
+  await page.evaluate(() => window.bench.tend());
   const check = await page.evaluate(() => window.bench.check());
   add(
     'documents wrong or superfluous',
@@ -222,6 +228,20 @@ async function cpuClock(page: Page): Promise<() => Promise<number>> {
     last = now;
     return work;
   };
+}
+
+/** Backup and restore, with the most memory that was seen in between. */
+async function exchange(page: Page): Promise<ExchangeTimes & { most: number }> {
+  const session = await page.createCDPSession();
+  let most = 0;
+  const watch = setInterval(() => {
+    void session.send('Runtime.getHeapUsage').then(({ usedSize, backingStorageSize }) => {
+      most = Math.max(most, usedSize + backingStorageSize);
+    });
+  }, 250);
+  const times = await page.evaluate(() => window.bench.exchange());
+  clearInterval(watch);
+  return { ...times, most };
 }
 
 /** JavaScript memory after a collection, buffers included. */
