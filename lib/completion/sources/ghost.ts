@@ -26,8 +26,8 @@ const COUNTS = v.record(v.string(), v.number());
 const PER_REQUEST = 100;
 
 /** Ghost's own comments, for guests or with the session of the member who reads (apps/comments-ui, mappers/comments.js). */
-export const ghost: CompletionSource = {
-  name: 'ghost',
+const source = (name: string, isOlder: boolean): CompletionSource => ({
+  name,
   whole: true,
   lazy: true,
   kind: 'endpoint',
@@ -40,8 +40,10 @@ export const ghost: CompletionSource = {
       for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
       return url;
     };
-    const page = (number: number) =>
-      api(`post/${postId}/`, { limit: String(PER_REQUEST), page: String(number) });
+    const page = (number: number) => {
+      const paging = { limit: String(PER_REQUEST), page: String(number) };
+      return isOlder ? api('', { filter: `post_id:${postId}`, ...paging }) : api(`post/${postId}/`, paging);
+    };
     const repliesAfter = (id: string, last: string) =>
       api(`${id}/replies/`, { limit: String(PER_REQUEST), filter: `id:>'${last}'` });
 
@@ -76,7 +78,11 @@ export const ghost: CompletionSource = {
       },
     };
   },
-};
+});
+
+export const ghost = source('ghost', false);
+/** The first versions with comments ask for all of them, filtered by their post (TryGhost/comments-ui). */
+export const ghostOlder = source('ghost-older', true);
 
 /** Hidden and deleted ones have no text. */
 function given(comment: v.InferOutput<typeof REPLY>, parentId: string | null): GivenComment[] {

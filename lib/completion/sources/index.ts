@@ -2,7 +2,7 @@ import type { CompletionSource } from '../source';
 import { blogger } from './blogger';
 import { discourse } from './discourse';
 import { drupal } from './drupal';
-import { ghost } from './ghost';
+import { ghost, ghostOlder } from './ghost';
 import { numberedPages } from './numbered-pages';
 import { reddit } from './reddit';
 import { substack } from './substack';
@@ -15,6 +15,7 @@ export const SOURCES: readonly CompletionSource[] = [
   blogger,
   discourse,
   ghost,
+  ghostOlder,
   substack,
   drupal,
   reddit,

@@ -85,6 +85,14 @@ describe('Ghost', () => {
     expect(parents(result.comments)).toEqual(parentsOf(thread, ghostId));
   });
 
+  it('is asked in the way of its first versions where it does not know the newer one', async () => {
+    const thread = makeThread(5);
+    await start(ghostSite(thread, { perPage: 2, older: true }));
+    const result = await complete(await open(ghostPage(server.origin), '/blog/beruf/'));
+    expect(result).toMatchObject({ outcome: 'complete', source: 'ghost-older' });
+    expect(parents(result.comments)).toEqual(parentsOf(thread, ghostId));
+  });
+
   it('leaves hidden comments out', async () => {
     await start(ghostSite(makeThread(3), { hidden: [102] }));
     const result = await complete(await open(ghostPage(server.origin), '/blog/beruf/'));
