@@ -71,8 +71,9 @@ export function ArticleList({ filter, place, selection, empty }: ArticleListProp
   }, [ids, place]);
   useEffect(() => {
     const end = current.subscribe((id) => {
-      if (id !== null && id !== ids?.[0]) places.set(place, id);
-      else places.delete(place);
+      // the first one is where everybody begins
+      if (id !== null && id === ids?.[0]) places.delete(place);
+      else if (id !== null) places.set(place, id);
     });
     return end;
   }, [ids, place]);

@@ -99,7 +99,7 @@ function Block({ ids, isFirst, shared }: BlockProps) {
         role="presentation"
         style={{
           containIntrinsicBlockSize: `auto ${estimate}`,
-          minBlockSize: isKnown ? '' : estimate,
+          minBlockSize: isAlive || isKnown ? '' : estimate,
         }}
       >
         {isAlive ? (
