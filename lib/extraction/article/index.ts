@@ -5,6 +5,7 @@ import { findBody } from './steps/find-body';
 import { dropHidden } from './steps/hidden';
 import { resolveLazyImages } from './steps/lazy-images';
 import { dropLinkLists } from './steps/link-lists';
+import { dropLooseEnds } from './steps/loose-ends';
 import { dropOffers } from './steps/offers';
 import { dropOtherArticles } from './steps/other-articles';
 import { dropOtherLines } from './steps/other-lines';
@@ -36,6 +37,7 @@ const WAY: readonly Step[] = [
   dropLinkLists,
   dropOtherLines,
   dropPageHead,
+  dropLooseEnds,
 ];
 
 /** The steps that judge by names: left out where they leave nothing. */

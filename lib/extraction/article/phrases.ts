@@ -31,6 +31,7 @@ export const OTHER_SECTION = new RegExp(
       '(?:leggi anche|articoli correlati|potrebbe interessarti.*|ti potrebbe interessare.*|leia (?:também|mais)|notícias relacionadas|saiba mais|veja também|lees ook|lees verder|gerelateerd.*|meer over.*|zobacz (?:również|także|też).*|czytaj (?:również|także|też|więcej).*|przeczytaj (?:również|także|też).*|podobne artykuły|powiązane.*|läs (?:också|även|mer)|čtěte (?:také|více)|související.*|читайте также|по теме|похожие.*|ilgili haberler|benzer yazılar)\\W*',
       // sharing, following, signing up, giving
       '(?:(?:artikel|beitrag|seite|diesen artikel|diesen beitrag|jetzt) )?(?:teilen|weiterempfehlen|weitersagen|drucken|empfehlen|merken)(?: (?:auf|mit|über|via|sie|mit:).{0,40})?\\W*',
+      'teilt? mich(?: auf .{0,30})?\\W*',
       '(?:teilen|teile|share|partager|compartir|condividi|comparte|udostępnij|delen|dela)(?: (?:this|on|it|via|with|auf|mit|diesen|den|das|dies|sur|en|cet|esta?|su).{0,40})?\\W*',
       'share (?:this|on|it|via|with).{0,40}',
       '(?:sharing is caring|gefällt mir|gefällt mir:|like this:?|like loading)\\W*.{0,20}',
@@ -70,6 +71,9 @@ export const OTHER_LINE = new RegExp(
       '(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\\b.{0,260}',
       '(?:the )?information (?:contained|provided) (?:on|in) this (?:site|website|article|page)\\b.{0,260}',
       'powered by\\b.{0,60}',
+      '\\(?visited [\\d.,]+ times?\\b.{0,40}',
+      '(?:to )?(?:reach|contact|follow) the (?:reporter|author|editor|writer)s?\\b.{0,200}',
+      '(?:(?:drucken|druckansicht|druckversion|artikel (?:drucken|versenden|empfehlen|merken)|versenden|(?:tipp)?fehler melden|vorlesen|text vorlesen|schriftgröße|print|email|save|listen)\\s*[|·•/]\\s*)+[\\p{L} ]{0,30}',
       '(?:\\d+|ca\\.? \\d+)\\s*(?:min(?:ute[ns]?)?\\.?)(?: (?:read|lesezeit|de lecture|de lectura|lesen|di lettura))\\W*',
       '(?:lesezeit|lesedauer|reading time|temps de lecture|tiempo de lectura)\\s*:?.{0,30}',
       '(?:zurück|back|nach oben|to top|top|zum seitenanfang|zurück zur (?:übersicht|startseite)|zur (?:übersicht|startseite)|vorherige[rs]?.{0,20}|nächste[rs]?.{0,20}|previous|next|drucken|print|pdf|artikel drucken|seite drucken|startseite|home)\\W*',
@@ -89,7 +93,7 @@ export const OTHER_LINE = new RegExp(
       '(?:follow|folge|folgen sie)\\s.{0,80}\\b(?:on|auf|bei|via)\\s(?:twitter|facebook|instagram|x|linkedin|mastodon|youtube)\\b.{0,220}',
       '.{0,60}\\badd .{0,30} to (?:your |the )?(?:basket|cart|bag)\\b.{0,60}',
       '(?:submit|send|schicken sie|senden sie)\\b.{0,60}(?:letters? to the editor|leserbriefe?)\\b.{0,160}',
-      '(?:um .{0,80}kommentieren.{0,20},? (?:müssen sie|musst du)|(?:you must|you need to|please|bitte|sie müssen|du musst)\\b.{0,40}(?:log(?:ged)? ?in|sign(?:ed)? in|register|einloggen|eingeloggt|anmelden|angemeldet|registrieren)\\b.{0,40}(?:comment|kommentar|kommentieren|diskutieren))\\b.{0,120}',
+      '(?:(?:um|für|zum) .{0,80}kommentier.{0,60},? (?:müssen sie|musst du)|(?:you must|you need to|please|bitte|sie müssen|du musst)\\b.{0,40}(?:log(?:ged)? ?in|sign(?:ed)? in|register|einloggen|eingeloggt|anmelden|angemeldet|registrieren)\\b.{0,40}(?:comment|kommentar|kommentieren|diskutieren))\\b.{0,120}',
       '(?:melde dich|melden sie sich|trag dich|tragen sie sich|hol dir|holen sie sich|möchtest du|möchten sie|willst du|wollen sie|keine[nr]? .{0,40}verpassen|nichts mehr verpassen|bleib|bleiben sie|stay|get|want|receive|join|enter your)\\b.{0,160}\\bnewsletter\\b.{0,160}',
       '(?:die )?(?:aktuelle|neue|neueste) ausgabe\\b.{0,80}(?:kiosk|bestell\\w+|erhältlich|im handel|abo\\w*|e-paper).{0,120}',
       'if you (?:enjoyed?|liked?|found)\\b.{0,60}(?:post|article|blog|story|read).{0,180}',
@@ -98,7 +102,7 @@ export const OTHER_LINE = new RegExp(
       '(?:this (?:article|story|post) (?:was )?(?:originally )?(?:appeared|published)).{0,160}',
       '(?:kommentare|comments|kommentieren)\\s*(?:\\(?\\d*\\)?)\\W*(?:sie)?',
       '(?:video|galerie|bildergalerie|fotostrecke|foto|bild|slideshow|infografik|podcast)\\W*',
-      '(?:bild|foto|fotos|photo|image|picture|credit|bildquelle|bildnachweis|fotocredit|titelbild|beitragsbild|quelle)s?\\s*(?:credits?)?\\s*(?:©|:|by|von|via)\\s?.{0,90}',
+      '(?:(?:titel|beitrags|artikel|vorschau|teaser|header|aufmacher|symbol|rubriklisten|listen)?(?:bild|foto)(?:er)?|fotos|photo|image|picture|credit|bildquelle|bildnachweis|fotocredit|quelle)s?\\s*(?:credits?)?\\s*(?:©|:|by|von|via)\\s?.{0,90}',
     ) +
     '$',
   'iu',
@@ -108,9 +112,9 @@ export const OTHER_LINE = new RegExp(
 export const MORE =
   /^[\s»>…→.[(]*(?:weiter ?lesen|mehr lesen|mehr erfahren|mehr|zum artikel|zum beitrag|read more|continue reading|more|learn more|lire la suite|leer más|leggi tutto|czytaj więcej|lees meer|läs mer)[\s»>…→.\])]*$/i;
 
-/** Longer notes about liability and money that say what they are at their beginning. */
+/** Longer notes about liability, money and cookies that say what they are at their beginning. */
 export const NOTICE =
-  /^\s*(?:disclaimer|haftungsausschluss|haftungsbeschränkung|rechtlicher hinweis|rechtliche hinweise|legal notice|risikohinweis|transparenzhinweis|affiliate disclosure|disclosure|werbehinweis|urheberrechtshinweis|copyright notice)\b[^.]{0,80}[:.]/i;
+  /^\s*(?:(?:wir (?:verwenden|nutzen|setzen)|diese (?:web)?(?:seite|site) (?:verwendet|nutzt|benutzt)|we use|this (?:web)?site uses|ce site utilise|nous utilisons|utilizamos|usamos|questo sito utilizza|deze (?:web)?site gebruikt|ta strona używa)\s(?:\S+\s){0,4}(?:des |de )?cookies?\b|(?:disclaimer|haftungsausschluss|haftungsbeschränkung|rechtlicher hinweis|rechtliche hinweise|legal notice|risikohinweis|transparenzhinweis|affiliate disclosure|disclosure|werbehinweis|urheberrechtshinweis|copyright notice)\b[^.]{0,80}[:.])/i;
 
 /** Offers with a price or a cart. */
 export const OFFER =

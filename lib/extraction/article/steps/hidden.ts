@@ -10,7 +10,12 @@ const ROLES = new Set(
 );
 
 /** What `isHidden` can be true of. */
-const MARKED = '[hidden], [style], [role], [aria-modal], [aria-hidden]';
+const MARKED =
+  '[hidden], [style], [role], [aria-modal], [aria-hidden], .hidden, .is-hidden, .d-none, .display-none';
+
+/** Classes that hide, and those that show again on wider screens. */
+const HIDING_CLASS = /(?:^|\s)(?:hidden|is-hidden|d-none|display-none)(?:\s|$)/;
+const SHOWING_CLASS = /(?:^|\s)(?:\w+:(?:block|flex|inline\S*|grid|table|contents)|d-\w+-\w+)(?:\s|$)/;
 
 /** Pages that show themselves by script hide nearly all of it until then. */
 const MOST_PROSE = 0.5;
@@ -23,11 +28,19 @@ export const dropHidden: Step = {
     const doomed: Element[] = [];
     for (const element of body.querySelectorAll(MARKED)) {
       if (doomed.at(-1)?.contains(element)) continue;
-      if (isHidden(element) && masses.of(element).prose <= all * MOST_PROSE) doomed.push(element);
+      const { prose } = masses.of(element);
+      // what a class hides may be the answer to a question that one clicks on
+      if ((isHidden(element) && prose <= all * MOST_PROSE) || (prose === 0 && hasHidingClass(element)))
+        doomed.push(element);
     }
     for (const element of doomed) masses.remove(element);
   },
 };
+
+function hasHidingClass(element: Element): boolean {
+  const classes = element.getAttribute('class') ?? '';
+  return HIDING_CLASS.test(classes) && !SHOWING_CLASS.test(classes) && !element.querySelector('img');
+}
 
 function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;

@@ -30,6 +30,10 @@ describe('the steps to an article', () => {
       '<div class="teaser"><h3>Another story</h3><p>It begins like this and is long enough to be read.</p><a href="/2">weiter lesen</a></div>',
       'Another story',
     ],
+    ['other lines', `<p>We use cookies to make this boat faster. ${PROSE} ${PROSE}</p>`, 'cookies'],
+    ['other lines', '<p>(Visited 215 times, 55 visits today)</p>', 'Visited'],
+    ['other lines', '<p>Druckansicht | Artikel versenden | Tippfehler melden</p>', 'versenden'],
+    ['hidden', '<span class="hidden"><span>https://a.example/1.jpg</span> <span>361</span></span>', '361'],
     ['other lines', '<p>Impressum | Datenschutz | AGB | © by the crew</p>', 'Datenschutz'],
     ['other lines', '<p>(Alle Angaben ohne Gewähr)</p>', 'Gewähr'],
     ['other lines', '<p>The Harbour Post is not responsible for the opinions of its guests.</p>', 'opinions'],
@@ -72,6 +76,70 @@ describe('the steps to an article', () => {
       'text/html',
     );
     expect(textOf(readArticle(document, 'T').nodes)).not.toContain('captain');
+  });
+
+  it('keep what a class hides until one clicks, or on narrow screens', () => {
+    expect(read(`<h3>A question?</h3><div class="hidden"><p>The answer. ${PROSE}</p></div>`)).toContain(
+      'The answer.',
+    );
+    expect(read('<div class="hidden md:block">For wide screens</div>')).toContain('wide');
+    expect(read('<div class="d-none d-lg-block">For wide screens</div>')).toContain('wide');
+  });
+
+  it.each([
+    [
+      '<p>03.05.2019 | 13:10 Uhr | Mira Lindqvist | Lesedauer etwa 4 Minuten | Text vorlesen</p>',
+      'Lindqvist',
+    ],
+    ['<p>Posted: Friday, May 3, 2019. 10:11 pm.</p>', 'Posted'],
+    ['<div>03.05.2019 - Redaktion: Mira Lindqvist (Sprecherin des Hafens)</div>', 'Lindqvist'],
+    [
+      `<p>A lead that is as long as leads are, and ends with a stop.</p><p>Von Mira Lindqvist, dpa</p>`,
+      'Lindqvist',
+    ],
+  ])('take away the byline %s', (html, words) => {
+    const document = new DOMParser().parseFromString(
+      `<body><article><h1>T</h1>${html}<p>${PROSE}</p><p>${PROSE}</p></article></body>`,
+      'text/html',
+    );
+    expect(textOf(readArticle(document, 'T').nodes)).not.toContain(words);
+  });
+
+  it.each([
+    '<h2>Von der Idee zum Boot</h2>',
+    '<p>Am 3. Mai 2019 lief sie aus.</p>',
+    '<h2>By hook or by crook</h2>',
+  ])('keep at the beginning of the text %s', (html) => {
+    const document = new DOMParser().parseFromString(
+      `<body><article><h1>T</h1>${html}<p>${PROSE}</p><p>${PROSE}</p></article></body>`,
+      'text/html',
+    );
+    expect(textOf(readArticle(document, 'T').nodes)).not.toMatch(/^Running/);
+  });
+
+  it('keep lines of dates within the text', () => {
+    const list = ['02.11.2022 - The Sails', '03.11.2022 - The Ropes']
+      .map((line) => `<p>${line}</p>`)
+      .join('');
+    expect(read(`<p>${PROSE}</p>${list}`)).toContain('The Sails');
+  });
+
+  it('leave no heading without its section at the end, and no date', () => {
+    const read = (end: string) =>
+      textOf(
+        readArticle(
+          new DOMParser().parseFromString(
+            `<body><article><h1>T</h1><p>${PROSE}</p><p>${PROSE}</p>${end}</article></body>`,
+            'text/html',
+          ),
+          'T',
+        ).nodes,
+      );
+    expect(
+      read('<h2>Elsewhere</h2><ul><li><a href="/1">Another thing</a></li></ul><div>21.01.2022</div>'),
+    ).toMatch(/end\.$/);
+    expect(read('<h4>And you, what do you sail?</h4>')).toMatch(/sail\?$/);
+    expect(read('<h2>Pictures</h2><p><img src="/1.jpg"></p>')).toMatch(/Pictures$/);
   });
 
   it('bring in the lead that stands between headline and text, in a box with more', () => {
