@@ -4,7 +4,7 @@ import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
 import { type Discussion, readDiscussion } from './discussion';
 import { readMetadata } from './metadata';
-import { readArticleBody } from './metadata/json-ld';
+import { readStatedText } from './metadata/json-ld';
 import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
 import { createBreathing } from './slices';
@@ -52,7 +52,7 @@ export async function extractPage(
 
   const found = readArticleOf(document, metadata.title, discussion);
   await breathe();
-  const nodes = found.length < FEW ? fuller(found, readArticleBody(document, url)) : found.nodes;
+  const nodes = found.length < FEW ? fuller(found, readStatedText(document, url)) : found.nodes;
   const html = sanitizeFragment(nodes, base);
   onProgress?.(STEPS, STEPS);
 
@@ -73,15 +73,18 @@ const SHORT = 250;
 const FEW = 800;
 
 /** The nodes found, or the text that the page's linked data holds where that is much more. */
-function fuller(found: ArticleBody, stated: string | null): Node[] {
-  if (stated === null || stated.length < SHORT || stated.length < 2 * found.length) return found.nodes;
-  // not connected to the page: nothing in it runs or loads
-  const { body } = new DOMParser().parseFromString(stated, 'text/html');
-  if (body.querySelector('p, div, br')) return [...body.childNodes];
-  return body.textContent.split(/\s*\n\s*/).map((text) => {
-    const paragraph = body.ownerDocument.createElement('p');
-    paragraph.textContent = text;
-    return paragraph;
+function fuller(found: ArticleBody, stated: readonly string[]): Node[] {
+  const length = stated.reduce((sum, part) => sum + part.length, 0);
+  if (length < SHORT || length < 2 * found.length) return found.nodes;
+  return stated.flatMap((part) => {
+    // not connected to the page: nothing in it runs or loads
+    const { body } = new DOMParser().parseFromString(part, 'text/html');
+    if (body.querySelector('p, div, br')) return [...body.childNodes];
+    return body.textContent.split(/\s*\n\s*/).map((text) => {
+      const paragraph = body.ownerDocument.createElement('p');
+      paragraph.textContent = text;
+      return paragraph;
+    });
   });
 }
 

@@ -21,11 +21,32 @@ function readThings(document: Document): Thing[] {
   return things;
 }
 
-/** The article's text as linked data has it, often without paragraphs, sometimes with markup; null where it has none. */
-export function readArticleBody(document: Document, url: URL): string | null {
+/**
+ * The article's text as linked data has it, part by part (often but one), sometimes with markup: its body, or the
+ * ingredients and steps of a recipe or a how-to. Empty where it has none.
+ */
+export function readStatedText(document: Document, url: URL): string[] {
   const article = chooseArticle(readThings(document), url);
-  return article ? (textsOf(article.articleBody)[0]?.trim() ?? null) : null;
+  if (!article) return [];
+  const body = textsOf(article.articleBody)[0]?.trim() ?? '';
+  if (body) return [body];
+  const steps = [...stepsOf(article.recipeInstructions), ...stepsOf(article.step)];
+  return steps.length
+    ? [...textsOf(article.description), ...textsOf(article.recipeIngredient), ...steps]
+    : [];
 }
+
+/** Names and texts of steps and of sections of steps, which may be given as plain texts, too. */
+function stepsOf(value: unknown, depth = 0): string[] {
+  if (Array.isArray(value))
+    return (value as unknown[]).slice(0, MOST_STEPS).flatMap((step) => stepsOf(step, depth));
+  if (!isThing(value)) return textsOf(value);
+  const inner = depth < 2 ? stepsOf(value.itemListElement, depth + 1) : [];
+  return [...textsOf(value.name), ...textsOf(value.text), ...inner];
+}
+
+/** No recipe has more. */
+const MOST_STEPS = 200;
 
 /** What the linked data of a page says about its article. https://schema.org/Article */
 export function readJsonLd(document: Document, url: URL): Claims {

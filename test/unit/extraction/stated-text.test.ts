@@ -4,8 +4,11 @@ import { extractPage } from '@/lib/extraction';
 
 const SENTENCE = 'What a script would show stands in the linked data of the page, sentence by sentence. ';
 
-async function read(shown: string, stated: string) {
-  const linked = JSON.stringify({ '@type': 'NewsArticle', headline: 'Old sails', articleBody: stated });
+const read = (shown: string, stated: string) =>
+  readPage(shown, { '@type': 'NewsArticle', headline: 'Old sails', articleBody: stated });
+
+async function readPage(shown: string, thing: object) {
+  const linked = JSON.stringify(thing);
   const document = new DOMParser().parseFromString(
     `<title>Old sails</title><script type="application/ld+json">${linked.replace(/</g, '\\u003c')}</script><h1>Old sails</h1>${shown}`,
     'text/html',
@@ -18,6 +21,31 @@ describe('the text that a page states but does not show', () => {
     const page = await read('<p>Loading…</p>', `${SENTENCE.repeat(8)}\n\nThe second paragraph.`);
     expect(page.text.split('\n')).toHaveLength(2);
     expect(page.html).toContain('<p>The second paragraph.</p>');
+  });
+
+  it('may be the ingredients and steps of a recipe', async () => {
+    const page = await readPage('<p>Loading…</p>', {
+      '@type': 'Recipe',
+      name: 'Old sails',
+      description: '<p>A soup as on board.</p>',
+      recipeIngredient: ['2 onions', '1 l water'],
+      recipeInstructions: [
+        {
+          '@type': 'HowToSection',
+          name: 'Soup',
+          itemListElement: [{ '@type': 'HowToStep', text: SENTENCE.repeat(4) }],
+        },
+        'Serve it hot.',
+      ],
+    });
+    expect(page.text.split('\n')).toEqual([
+      'A soup as on board.',
+      '2 onions',
+      '1 l water',
+      'Soup',
+      SENTENCE.repeat(4).trim(),
+      'Serve it hot.',
+    ]);
   });
 
   it('is sanitized like the page itself', async () => {
