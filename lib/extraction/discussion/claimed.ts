@@ -1,4 +1,5 @@
-import { COUNT_LINE, countIn } from './words';
+import { byCounters } from './counters';
+import { COUNT_LINE, COUNT_NAMED, countIn } from './words';
 
 const HEADINGS = [
   '#comments-title, .wpd-thread-info, #wc-comment-header, .comments-title, .comment-title, .comments-heading, .comments-header, .comments-count, .comment-count',
@@ -12,6 +13,7 @@ const LINKS = [
   'a[href$="#comments"], a[href$="#respond"], a[href$="#disqus_thread"], a[href$="#comment-list"], a[href$="#comment-form"], a[href$="#kommentare"]',
   'a[href$="#comments-title"], a[href$="#comment"], a[href$="#disqus"], .comments-link a, .comments-link, .comment-count, .comments-count',
   'a[href*="#comentarios"], a[href$="#commentaires"], a[href$="#reacties"], a[href$="#komentarze"], a[href$="#commenti"], [data-comment-count]',
+  'a[href*="#"][href*="comment" i], a[href*="#"][href*="kommentar" i]',
 ].join(', ');
 
 /** Longer text is no count. */
@@ -32,7 +34,8 @@ export function claimedCount(
     byStructuredData(document) ??
     byMeta(document) ??
     byLinks(document, isOwnAddress(document, pageUrl)) ??
-    byText(document, isOwnAddress(document, pageUrl), comments)
+    byText(document, isOwnAddress(document, pageUrl), comments) ??
+    byCounters(document, isOwnAddress(document, pageUrl), comments)
   );
 }
 
@@ -154,12 +157,20 @@ function byLinks(document: Document, isOwn: (href: string) => boolean): number |
   for (const element of document.querySelectorAll(LINKS)) {
     const href = element.closest('a[href]')?.getAttribute('href');
     if (href && !isOwn(href)) continue;
-    const text = `${element.textContent} ${element.getAttribute('title') ?? element.getAttribute('aria-label') ?? ''}`;
+    const text = `${spaced(element)} ${element.getAttribute('title') ?? element.getAttribute('aria-label') ?? ''}`;
     if (text.length > LONGEST) continue;
     const count = countIn(text) ?? wholeNumber(element.textContent.replace(/[()[\]]/g, ''));
     if (count !== null) return count;
   }
   return null;
+}
+
+/** Text of an element whose parts stand apart: "5" and "Kommentare". */
+function spaced(element: Element): string {
+  if (element.childElementCount === 0) return element.textContent;
+  return [...element.childNodes]
+    .map((node) => (node.nodeType === 1 ? spaced(node as Element) : (node.nodeValue ?? '')))
+    .join(' ');
 }
 
 /** A number and words after it: what any `COUNT_LINE` is, and cheaper to ask. */
@@ -184,7 +195,9 @@ function byText(
   let agreed: number | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';
-    if (text.length > 60 || !NUMBER_FIRST.test(text) || !COUNT_LINE.test(text) || isAside(node)) continue;
+    if (text.length > 60 || !/\d/.test(text)) continue;
+    const isCount = NUMBER_FIRST.test(text) ? COUNT_LINE.test(text) : COUNT_NAMED.test(text);
+    if (!isCount || isAside(node)) continue;
     const href = node.parentElement?.closest('a[href]')?.getAttribute('href');
     if (href && !isOwn(href)) continue;
     const count = countIn(text);

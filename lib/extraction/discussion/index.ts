@@ -31,7 +31,7 @@ export async function readDiscussion(document: Document, context: ReadingContext
     (best, other) => (other.comments.length >= CLEARLY_MORE * (best?.comments.length ?? 0) ? other : best),
     null,
   );
-  if (!longest || longest.comments.length < CLEARLY_MORE * reading.comments.length) return reading;
+  if (!longest || !isClearlyMore(longest.comments.length, reading.comments.length)) return reading;
   const regions = others.flatMap((other) => [
     ...other.regions,
     ...other.comments.map(({ element }) => element),
@@ -41,6 +41,10 @@ export async function readDiscussion(document: Document, context: ReadingContext
 
 /** A list that the structure of the page shows is preferred to a known system's when it is this many times longer. */
 const CLEARLY_MORE = 1.3;
+
+/** By more than the one that a forum opens with, which is its article and not one of the comments. */
+const isClearlyMore = (other: number, known: number) =>
+  other >= CLEARLY_MORE * known && (known === 0 || other > known + 1);
 
 /** The page says it has many more comments: another part of it may hold them. */
 const isFarFromClaim = ({ comments, claimedCommentCount: claimed }: Discussion) =>

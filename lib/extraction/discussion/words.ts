@@ -41,6 +41,10 @@ export const COUNT_LINE = new RegExp(
   'iu',
 );
 
+/** Nothing but the word for comments and a number: "Comments (48)". */
+export const COUNT_NAMED =
+  /^[^\p{L}\p{N}]*(?:\p{L}{0,12}kommentare?|comments?|commentaires?|comentarios?|commenti|reacties?|komentarz[ey]|comentários?|yorumlar|комментари[ий]|komentáře|kommentarer)\s*[:([]\s*\d{1,6}\s*[)\]]?\s*$/iu;
+
 /** The number of comments that a heading or link says ("12 Antworten zu", "Kommentare (5)", "One comment"); null: none. */
 export function countIn(text: string): number | null {
   const line = text.replace(/[\s\u00a0]+/g, ' ').trim();

@@ -65,10 +65,14 @@ export function dateIn(lines: Lines, body: Span | null): ReadDate | null {
   }
   // of equals the first
   const best = found.sort((a, b) => b.rank - a.rank)[0] ?? null;
-  if (best?.dateText) return best;
+  const isDay = best?.machineDate != null || (best?.dateText && spotDate(best.dateText)?.day !== false);
+  if (best?.dateText && isDay) return best;
   // an attribute alone does not say which words are the date
   const spotted = inText(lines, body);
-  return spotted && best ? { ...spotted, machineDate: best.machineDate } : (best ?? spotted);
+  // the time of day may have an element of its own, beside the day
+  return spotted && best
+    ? { ...spotted, machineDate: best.machineDate ?? spotted.machineDate }
+    : (best ?? spotted);
 }
 
 function ofSpan(lines: Lines, span: Span): Candidate | null {

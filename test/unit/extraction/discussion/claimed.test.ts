@@ -41,6 +41,20 @@ describe('claimedCount', () => {
     expect(claimOf('<p>50 comments</p><p>3 comments</p>')).toBeNull();
   });
 
+  it.each([
+    ['a link in two parts', '<a href="#anchorComments"><b>5</b><i>Kommentare</i></a>', 5],
+    ['a label with the number in brackets', '<div class="caption">Comments(48)</div>', 48],
+    ['a number alone in its counter', '<h2>Komentarze</h2><figure id="commentsCounter">962</figure>', 962],
+    ['a number beside a speech bubble', '<span><i class="fa fa-comment"></i> 16</span>', 16],
+  ])('reads %s', (_name, html, count) => {
+    expect(claimOf(html)).toBe(count);
+  });
+
+  it('does not believe counters that differ, or that belong to other articles', () => {
+    expect(claimOf('<i class="fa fa-comment"></i> 16 <i class="fa fa-comment"></i> 3')).toBeNull();
+    expect(claimOf('<a href="/b/"><i class="fa fa-comment"></i> 16</a>')).toBeNull();
+  });
+
   it('is null where the page says nothing', () => {
     expect(claimOf('<p>Schreib einen Kommentar!</p>')).toBeNull();
   });

@@ -128,6 +128,18 @@ describe('readDiscussion', () => {
     expect(comments.map(({ author }) => author)).toEqual(['Anna']);
   });
 
+  it('does not take the opening post of a short forum topic for an answer because the topic counts more', async () => {
+    const posts = [900, 901, 902].map(
+      (id) =>
+        `<div id="p${id}" class="post"><dl class="postprofile"><dt><a class="username">User${id}</a></dt></dl><div class="postbody"><p class="author"><time datetime="2016-03-02T10:15:00+00:00">2. März 2016, 10:15</time></p><div class="content">Das hier ist der Beitrag ${id} zum Thema.</div></div></div>`,
+    );
+    const page = parsePage(
+      `<body id="phpbb"><h2>Ein Thema</h2><div class="pagination">23 Beiträge</div>${posts.join('')}</body>`,
+    );
+    const { system, comments } = await readDiscussion(page, readingOf(page));
+    expect([system, comments.map(({ id }) => id)]).toEqual(['phpbb', ['901', '902']]);
+  });
+
   it('reads into open shadow roots and frames of the page’s own origin', async () => {
     const coral = parsePage('<div id="coral_thread"><div></div></div>');
     const shadow = coral.querySelector('#coral_thread > div')?.attachShadow({ mode: 'open' });
