@@ -16,7 +16,7 @@ export function PassOn({ ids }: { ids: readonly Id[] }) {
       href={libraryAddress('compare', { articles: ids.join() })}
       data-testid="bulk-compare"
     >
-      <Icon name="reveal" /> {i18n.t('library.pages.compare')}
+      <Icon name="columns" /> {i18n.t('library.pages.compare')}
     </a>
   );
 }
