@@ -113,7 +113,7 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
       <ImportPreviewList rows={rows} problems={problems} />
       {at.state !== 'running' && (
         <>
-          {file.format !== null && rows.length > 0 && (
+          {file.whole && rows.length > 0 && (
             <fieldset class="exchange-mode">
               <legend class="visually-hidden">{i18n.t('exchange.mode.label')}</legend>
               {(['merge', 'replace'] as const).map((one) => (

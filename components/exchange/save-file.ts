@@ -35,7 +35,7 @@ async function privateFolder(): Promise<FileSystemDirectoryHandle | null> {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle(FOLDER, { create: true });
     for await (const [name, handle] of folder.entries()) {
-      const file = handle.kind === 'file' ? await (handle).getFile() : null;
+      const file = handle.kind === 'file' ? await handle.getFile() : null;
       if (file && Date.now() - file.lastModified > OLD_MS) await folder.removeEntry(name);
     }
     return folder;

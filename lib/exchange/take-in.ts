@@ -17,7 +17,7 @@ const REPORT_MS = 100;
  * @throws the signal's reason when cancelled: what was laid beside is gone then
  */
 export async function prepareImport(
-  items: AsyncIterable<ImportItem>,
+  items: AsyncIterable<ImportItem> | Iterable<ImportItem>,
   onProgress: (done: number) => void,
   signal?: AbortSignal,
 ): Promise<ImportPreview> {

@@ -77,6 +77,8 @@ function mergeBodies(
   const rows = [...kept];
   const ids = new Map<Id, Id>();
   for (const body of incoming) {
+    // a mere link has no text to be a version
+    if (body.html === '' && kept.length > 0) continue;
     const id = kept.some((other) => other.id === body.id) ? body.id : free(body.id);
     const later = rows.findIndex(({ readAt }) => readAt > body.readAt);
     const at = later === -1 ? rows.length : later;
@@ -94,14 +96,15 @@ type DraftArticle = EntryDraft['article'];
 
 function mergeArticle(
   kept: Article | null,
-  { article: incoming }: EntryDraft,
+  { article: incoming, bodies }: EntryDraft,
   id: Id,
   ids: IdMaps,
 ): DraftArticle {
   const collectionId =
     incoming.collectionId === null ? null : (ids.collection.get(incoming.collectionId) ?? null);
   if (!kept) return { ...incoming, id, collectionId };
-  const newer = incoming.readAt > kept.readAt ? incoming : kept;
+  const hasText = bodies.some(({ html }) => html !== '');
+  const newer = hasText && incoming.readAt > kept.readAt ? incoming : kept;
   return {
     ...newer,
     id,
