@@ -1,3 +1,5 @@
+import { walk } from './walk';
+
 /** Elements whose text is not for reading. */
 const SILENT = new Set(
   (
@@ -28,6 +30,8 @@ const GAPS = ['', ' ', '\t', '\n'] as const;
 class TextWriter {
   private out = '';
   private gap = NOTHING;
+  /** Text was written as it stands: only that brings edges and empty lines. */
+  private hasVerbatim = false;
 
   separate(gap: number): void {
     if (gap > this.gap) this.gap = gap;
@@ -49,7 +53,9 @@ class TextWriter {
 
   /** Text of `pre`: as it stands. */
   verbatim(text: string): void {
-    if (text) this.write(text);
+    if (!text) return;
+    this.hasVerbatim = true;
+    this.write(text);
   }
 
   private write(text: string): void {
@@ -59,9 +65,18 @@ class TextWriter {
   }
 
   finish(): string {
-    // verbatim text brings its own edges and empty lines
-    return this.out.replace(/[ \t]*\n\s*\n/g, '\n').trim();
+    return (this.hasVerbatim ? this.out.replace(/\s{2,}/g, withoutEmptyLines) : this.out).trim();
   }
+}
+
+/** White space with one line break in place of several, and no blanks before it. */
+function withoutEmptyLines(space: string): string {
+  const first = space.indexOf('\n');
+  const last = space.lastIndexOf('\n');
+  if (first === last) return space;
+  let end = first;
+  while (end > 0 && (space[end - 1] === ' ' || space[end - 1] === '\t')) end--;
+  return `${space.slice(0, end)}${space.slice(last)}`;
 }
 
 /**
@@ -79,42 +94,24 @@ const isList = (nodes: Node | readonly Node[]): nodes is readonly Node[] => Arra
 
 function write(root: Node, writer: TextWriter): void {
   let preformatted = 0;
-  let node: Node = root;
-  for (;;) {
-    const type = node.nodeType;
-    if (type === 3 || type === 4) {
-      const text = (node as Text).data;
-      if (preformatted) writer.verbatim(text);
-      else writer.flow(text);
-    } else if (type === 1) {
-      const name = (node as Element).localName;
+  walk(root, {
+    enter: (element) => {
+      const name = element.localName;
       if (name === 'br') writer.separate(LINE);
-      else if (!SILENT.has(name)) {
-        const inside = node.firstChild;
-        mark(name, writer);
-        if (inside) {
-          if (PREFORMATTED.has(name)) preformatted++;
-          node = inside;
-          continue;
-        }
-      }
-    } else if ((type === 9 || type === 11) && node.firstChild) {
-      node = node.firstChild;
-      continue;
-    }
-    while (node !== root && !node.nextSibling) {
-      const parent: Node | null = node.parentNode;
-      if (!parent) return;
-      node = parent;
-      if (node.nodeType === 1) {
-        const name = (node as Element).localName;
-        mark(name, writer);
-        if (PREFORMATTED.has(name)) preformatted--;
-      }
-    }
-    if (node === root) return;
-    node = node.nextSibling ?? root;
-  }
+      if (name === 'br' || SILENT.has(name)) return false;
+      mark(name, writer);
+      if (PREFORMATTED.has(name)) preformatted++;
+      return true;
+    },
+    leave: ({ localName: name }) => {
+      mark(name, writer);
+      if (PREFORMATTED.has(name)) preformatted--;
+    },
+    text: ({ data }) => {
+      if (preformatted) writer.verbatim(data);
+      else writer.flow(data);
+    },
+  });
 }
 
 /** The edge of an element, before or after it. */

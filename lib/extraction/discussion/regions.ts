@@ -1,5 +1,6 @@
-import { COUNT_WORDS } from './words';
+import { walk } from '../walk';
 import type { FoundComment } from './found';
+import { COUNT_WORDS } from './words';
 
 /** Parts of a discussion that stand there with or without comments: conventions of systems and themes. */
 const PARTS = [
@@ -36,15 +37,13 @@ export function findRegions(
     found.map(({ element }) => element).filter((element) => isOnPage(element, document)),
   );
   const inComments = new Set<Node>(comments);
-  const isRegion = (element: Element) =>
-    !openings.some((opening) => element.contains(opening)) && isDiscussion(element, inComments);
+  const around: Surroundings = { comments: inComments, openings: withHolders(openings) };
   const regions = new Set<Element>();
   const common = comments.length > 0 ? commonAncestor(comments) : null;
-  if (common && isRegion(common)) {
-    let region = common;
-    for (let at = region.parentElement; at && isRegion(at); at = at.parentElement) region = at;
-    regions.add(region);
-    headingsBefore(region).forEach((heading) => regions.add(heading));
+  const widest = common ? widestAround(common, around) : null;
+  if (widest) {
+    regions.add(widest);
+    headingsBefore(widest).forEach((heading) => regions.add(heading));
   } else {
     comments.forEach((comment) => regions.add(comment));
     if (comments[0]) headingsBefore(comments[0]).forEach((heading) => regions.add(heading));
@@ -53,34 +52,71 @@ export function findRegions(
     ...named.filter((element) => isOnPage(element, document)),
     ...document.querySelectorAll(PARTS),
   ]) {
-    if (isRegion(part)) regions.add(part);
+    if (!isWithin(part, regions) && textBeside(part, around) !== null) regions.add(part);
   }
   return outermostOf([...regions]);
 }
 
-const SILENT = /^(?:script|style|noscript|template|textarea|svg)$/i;
+const SILENT = new Set('script style noscript template textarea svg'.split(' '));
 
-/** Nothing but comments and a little around them. */
-function isDiscussion(element: Element, comments: ReadonlySet<Node>): boolean {
-  if (comments.has(element)) return true;
-  if (element.matches('html, body, main, [role="main"]')) return false;
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_ALL, (node) =>
-    comments.has(node) || SILENT.test(node.nodeName) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  let length = 0;
-  while (walker.nextNode()) {
-    const { currentNode: node } = walker;
-    if (node.nodeType === Node.TEXT_NODE) length += (node.nodeValue ?? '').trim().length;
-    else if (isArticlePart(node)) return false;
-    if (length > OTHER_TEXT) return false;
-  }
-  return true;
+interface Surroundings {
+  comments: ReadonlySet<Node>;
+  /** Posts that are the article, and what holds them. */
+  openings: ReadonlySet<Node>;
 }
 
-const isArticlePart = (node: Node) =>
-  node.nodeType === Node.ELEMENT_NODE &&
-  (node as Element).matches(ARTICLE_PARTS) &&
-  !isCountHeading(node as Element);
+function withHolders(elements: readonly Element[]): ReadonlySet<Node> {
+  const all = new Set<Node>();
+  for (const element of elements) {
+    for (let at: Node | null = element; at && !all.has(at); at = at.parentNode) all.add(at);
+  }
+  return all;
+}
+
+/** The largest element around one that still is a discussion; null where not even that one is. */
+function widestAround(element: Element, around: Surroundings): Element | null {
+  let length = textBeside(element, around);
+  if (length === null) return null;
+  let widest = element;
+  for (let at = widest.parentElement; at; at = at.parentElement) {
+    length = textBeside(at, around, { inner: widest, length });
+    if (length === null) break;
+    widest = at;
+  }
+  return widest;
+}
+
+/**
+ * Characters of text in an element beside the comments; null where it is more than a discussion: there is too much, or parts of an
+ * article. What is known of one element in it is not walked again.
+ */
+function textBeside(
+  element: Element,
+  { comments, openings }: Surroundings,
+  known: { inner: Element; length: number } | null = null,
+): number | null {
+  if (openings.has(element)) return null;
+  if (comments.has(element)) return 0;
+  if (element.matches('html, body, main, [role="main"]')) return null;
+  let length = known?.length ?? 0;
+  let isMore = length > OTHER_TEXT;
+  walk(element, {
+    enter: (inner) => {
+      if (inner === element) return true;
+      if (comments.has(inner) || SILENT.has(inner.localName)) return false;
+      isMore ||= isArticlePart(inner);
+      return isMore ? 'stop' : inner !== known?.inner;
+    },
+    text: ({ data }) => {
+      length += data.trim().length;
+      isMore ||= length > OTHER_TEXT;
+      return isMore ? 'stop' : null;
+    },
+  });
+  return isMore ? null : length;
+}
+
+const isArticlePart = (element: Element) => element.matches(ARTICLE_PARTS) && !isCountHeading(element);
 
 /** Some themes head their comments with an h1. */
 const isCountHeading = (element: Element) =>
@@ -110,8 +146,10 @@ function commonAncestor(elements: readonly Element[]): Element | null {
 /** Without those that stand inside another one. */
 export function outermostOf(elements: readonly Element[]): Element[] {
   const all = new Set<Node>(elements);
-  return elements.filter((element) => {
-    for (let at = element.parentNode; at; at = at.parentNode) if (all.has(at)) return false;
-    return true;
-  });
+  return elements.filter((element) => !isWithin(element, all));
+}
+
+function isWithin(element: Element, others: ReadonlySet<Node>): boolean {
+  for (let at = element.parentNode; at; at = at.parentNode) if (others.has(at)) return true;
+  return false;
 }

@@ -57,6 +57,7 @@ export function evidenceOf(signs: Signs): EvidenceCounts {
       if (amountBetween(survey, 'text', i, end) < 0.4 * all) spread('elsewhere', i, end);
     } else spread(role & COMMENT ? 'named' : 'maybe', i, end);
   }
+  const otherHeadsIn = Map.groupBy(otherHeads, (head) => parents[head] ?? -1);
   for (const head of commentHeads) {
     const words = survey.nodes[head]?.textContent ?? '';
     // the heading may have a box of its own, and that one another
@@ -64,7 +65,7 @@ export function evidenceOf(signs: Signs): EvidenceCounts {
       const around = parents[top] ?? -1;
       if (around < 0) break;
       const from = ends[top] ?? top + 1;
-      const stop = otherHeads.find((other) => other >= from && parents[other] === around);
+      const stop = (otherHeadsIn.get(around) ?? []).find((other) => other >= from);
       const end = Math.min(ends[around] ?? size, stop ?? size);
       if (end > from) spread('headed', from, end);
       if (end > from && OF_SEVERAL.test(words)) spread('counted', from, end);

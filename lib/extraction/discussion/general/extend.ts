@@ -27,11 +27,23 @@ export function withSiblings(survey: Survey, stretches: readonly Stretch[]): Str
   }
   if (added.length === 0) return [...stretches];
   // an element around found comments is a box of answers, not one more comment
-  const more = added.filter((at) => !stretches.some(({ mark }) => mark > at && mark < (ends[at] ?? 0)));
+  const marks = stretches.map(({ mark }) => mark).sort((a, b) => a - b);
+  const more = added.filter((at) => firstAfter(marks, at) >= (ends[at] ?? 0));
   return nested([
     ...stretches,
     ...more.map((mark) => ({ first: mark, last: ends[mark] ?? mark + 1, mark, outer: -1 })),
   ]);
+}
+
+/** The first of ascending numbers that is greater; infinite where none is. */
+function firstAfter(ascending: readonly number[], than: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] ?? 0) > than) high = middle;
+    else low = middle + 1;
+  }
+  return ascending[low] ?? Infinity;
 }
 
 /** Stretches in document order, each saying which one encloses it. */

@@ -1,3 +1,4 @@
+import { walk } from '../../walk';
 import { rolesOf } from './roles';
 
 /** A piece of a comment that cannot be divided: text, a picture, or a place where something was left out. */
@@ -118,28 +119,11 @@ export function linesOf(roots: readonly Node[], isForeign: (element: Element) =>
     if (isBlock(closed.element.localName)) breakLine();
   };
 
-  for (const root of roots) {
-    let node: Node = root;
-    for (;;) {
-      if (node.nodeType === 3) {
-        const text = fold((node as Text).data);
-        if (text) add('text', node, text);
-      } else if (node.nodeType === 1 && enter(node as Element)) {
-        const inside = node.firstChild;
-        if (inside) {
-          node = inside;
-          continue;
-        }
-        leave();
-      }
-      while (node !== root && !node.nextSibling && node.parentNode) {
-        node = node.parentNode;
-        leave();
-      }
-      if (node === root || !node.nextSibling) break;
-      node = node.nextSibling;
-    }
-  }
+  const read = (node: Text): void => {
+    const text = fold(node.data);
+    if (text) add('text', node, text);
+  };
+  for (const root of roots) walk(root, { enter, leave, text: read });
   const lengths = new Int32Array(leaves.length + 1);
   leaves.forEach(({ text }, i) => (lengths[i + 1] = (lengths[i] ?? 0) + text.length));
   return { leaves, spans, extents, lengths };
