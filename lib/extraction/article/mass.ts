@@ -1,3 +1,5 @@
+import { textOf } from '../text';
+
 /** How much text an element holds, in characters with white space at the edges of text nodes left out. */
 export interface Mass {
   text: number;
@@ -33,9 +35,19 @@ interface Frame {
   inLink: boolean;
 }
 
+/** An element of more nodes is no line, however little text it holds; reading all of it again and again takes long on deep pages. */
+const MOST_NODES = 300;
+
+interface Line {
+  text: string;
+  /** Characters that the element held when it was read. */
+  length: number;
+}
+
 /** The mass of every element of a tree, measured in one walk without recursion. */
 export class Masses {
   private readonly masses = new Map<Element, Mass>();
+  private readonly lines = new Map<Element, Line>();
 
   constructor(readonly root: Element) {
     this.measure(root);
@@ -49,6 +61,16 @@ export class Masses {
   linkShare(element: Element): number {
     const { text, link } = this.of(element);
     return text ? link / text : 0;
+  }
+
+  /** The text of a small element in one line; empty for one of many parts. */
+  line(element: Element): string {
+    const { text: length } = this.of(element);
+    const known = this.lines.get(element);
+    if (known?.length === length) return known.text;
+    const text = isSmall(element) ? textOf(element).replace(/\s+/g, ' ') : '';
+    this.lines.set(element, { text, length });
+    return text;
   }
 
   /** Takes an element out of the tree and its mass out of what holds it. */
@@ -121,6 +143,12 @@ export class Masses {
     if (!inline && line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) mass.prose += line;
     this.masses.set(element, mass);
   }
+}
+
+function isSmall(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element);
+  for (let nodes = 0; walker.nextNode(); nodes++) if (nodes >= MOST_NODES) return false;
+  return true;
 }
 
 function frameOf(element: Element, inLink: boolean): Frame {

@@ -1,5 +1,4 @@
 import { type Draft, eachElement, type Step } from '../draft';
-import { textOf } from '../../text';
 import type { Masses } from '../mass';
 import { OFFER } from '../phrases';
 
@@ -19,7 +18,7 @@ export const dropOffers: Step = {
       if (doomed.has(element)) return 'skip';
       const { text } = masses.of(element);
       if (text === 0) return 'skip';
-      if (text > LONGEST || !OFFER.test(textOf(element))) return undefined;
+      if (text > LONGEST || !OFFER.test(masses.line(element))) return undefined;
       doomed.add(boxOf(element, body, all, masses));
       return 'skip';
     });

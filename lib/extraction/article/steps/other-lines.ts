@@ -1,5 +1,4 @@
 import { type Draft, eachElement, type Step } from '../draft';
-import { textOf } from '../../text';
 import { NOTICE, OTHER_LINE } from '../phrases';
 
 /** Longer blocks are read as prose. */
@@ -23,7 +22,7 @@ export const dropOtherLines: Step = {
       if (!standsAlone(element)) return undefined;
       if (text > LONGEST) {
         if (element.localName !== 'p' || !NOTICE.test(element.textContent.slice(0, 200))) return undefined;
-      } else if (!isOtherLine(textOf(element).replace(/\s+/g, ' '))) return undefined;
+      } else if (!isOtherLine(masses.line(element))) return undefined;
       doomed.push(element);
       return 'skip';
     });

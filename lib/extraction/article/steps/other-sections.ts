@@ -1,5 +1,4 @@
 import { type Draft, eachElement, type Step } from '../draft';
-import { textOf } from '../../text';
 import type { Masses } from '../mass';
 import { OTHER_SECTION } from '../phrases';
 
@@ -25,7 +24,7 @@ export const dropOtherSections: Step = {
       if (doomed.has(element)) return 'skip';
       const { text } = masses.of(element);
       if (text === 0 || text > LONGEST || !HEADS.has(element.localName)) return undefined;
-      if (!OTHER_SECTION.test(textOf(element).replace(/\s+/g, ' '))) return undefined;
+      if (!OTHER_SECTION.test(masses.line(element))) return undefined;
       const box = boxOf(element, body, all, masses);
       doomed.add(box);
       if (box === element || HEADING.test(box.localName))
