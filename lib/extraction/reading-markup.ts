@@ -7,6 +7,7 @@ import {
   MATH_ELEMENTS,
   RENAMED_ELEMENTS,
 } from './reading-vocabulary';
+import { walk } from './walk';
 
 /** Levels of markup that are written; deeper markup is dropped and its text kept. Parsers stop at 512. */
 const MAX_DEPTH = 200;
@@ -55,28 +56,11 @@ export function writeReadingMarkup(nodes: readonly Node[], baseUrl: URL): Readin
     if (name === 'math') inMath--;
   };
 
-  for (const root of nodes) {
-    let node: Node = root;
-    for (;;) {
-      const inside = node.firstChild;
-      if (node.nodeType === 3 || node.nodeType === 4) html += escapeText((node as Text).data);
-      else if (node.nodeType === 1) {
-        if (enter(node as Element)) {
-          if (inside) {
-            node = inside;
-            continue;
-          }
-          leave();
-        }
-      }
-      while (node !== root && !node.nextSibling && node.parentNode) {
-        node = node.parentNode;
-        leave();
-      }
-      if (node === root || !node.nextSibling) break;
-      node = node.nextSibling;
-    }
-  }
+  const text = ({ data }: Text): void => {
+    html += escapeText(data);
+    check.text(data);
+  };
+  for (const root of nodes) walk(root, { enter, leave, text });
   return { html, plain: check.isPlain && !UNSTABLE_TEXT.test(html) };
 }
 
