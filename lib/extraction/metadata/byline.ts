@@ -45,10 +45,9 @@ export interface Byline {
 export function readByline(headline: Element, title: string, hints: DateHints): Byline {
   const byline: Byline = { said: {}, above: {}, supposed: {} };
   const { said, above, supposed } = byline;
-  const under = linesAround(headline, 1, MOST_LINES);
   // a date within the headline counts, a name does not
   datedParts(headline.textContent.slice(0, LONGEST_LINE), hints, said, supposed);
-  const below = zone(under.slice(0, UNDER)).flatMap((line) => datedParts(line, hints, said, supposed));
+  const below = zone(linesAround(headline, 1, UNDER)).flatMap((line) => datedParts(line, hints, said, supposed));
   const over = zone(linesAround(headline, -1, ABOVE))
     .map((line, i) => datedParts(line, hints, i < BESIDE ? said : above, supposed))
     .toReversed()
@@ -58,7 +57,10 @@ export function readByline(headline: Element, title: string, hints: DateHints): 
   const heading = `${headline.textContent}\n${title}`;
   if (!supposed.author)
     claim(supposed, 'author', nameBesideDate(below, heading) ?? nameBesideDate(over, heading));
-  if (!said.published && !said.modified)
+  const isDated = (said.published ?? said.modified) !== undefined;
+  if (isDated && said.author) return byline;
+  const under = linesAround(headline, 1, MOST_LINES);
+  if (!isDated)
     claim(said, 'published', datelineOf(under, hints) ?? (above.published ? null : dateAlone(under, hints)));
   if (!said.author)
     for (const name of closingNames(under.map(({ text }) => text))) claim(said, 'author', name);

@@ -41,7 +41,7 @@ export function findHeadline(
 ): Headline {
   const names = new Set([...siteNames, ...siteNamesOf(document)].map(comparable));
   const titles = [...claimed, document.title].map((title) => withoutSite(title, names)).filter(Boolean);
-  const own = new Set(titles.map(comparable));
+  const own = new Map(titles.map(comparable).map((title) => [title, wordsOf(title)]));
   const parts = new Set([document.title, ...claimed].flatMap((title) => segmentsOf(title).map(comparable)));
 
   let best: Headline = { text: '', element: null };
@@ -69,25 +69,31 @@ export function findHeadline(
 }
 
 /** How well a heading fits the page's titles. */
-function likeness(key: string, titles: ReadonlySet<string>, parts: ReadonlySet<string>): number {
+function likeness(
+  key: string,
+  titles: ReadonlyMap<string, ReadonlySet<string>>,
+  parts: ReadonlySet<string>,
+): number {
   if (titles.has(key)) return 100;
   if (parts.has(key)) return 70;
   let most = 0;
-  for (const title of titles) {
+  const keyWords = wordsOf(key);
+  for (const [title, words] of titles) {
     const shorter = Math.min(title.length, key.length);
     if (
       shorter >= 10 &&
       (title.startsWith(key) || key.startsWith(title) || title.endsWith(key) || key.endsWith(title))
     ) {
       most = Math.max(most, 40 + (40 * shorter) / Math.max(title.length, key.length));
-    } else most = Math.max(most, 60 * sharedWords(title, key));
+    } else most = Math.max(most, 60 * sharedWords(words, keyWords));
   }
   return most > 20 ? most : 0;
 }
 
+const wordsOf = (title: string): ReadonlySet<string> => new Set(title.split(' '));
+
 /** Share of the words that two titles have in common (Dice). */
-function sharedWords(a: string, b: string): number {
-  const [first, second] = [new Set(a.split(' ')), new Set(b.split(' '))];
+function sharedWords(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
   let common = 0;
   for (const word of first) if (second.has(word)) common++;
   return (2 * common) / (first.size + second.size);
