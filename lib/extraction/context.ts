@@ -13,4 +13,6 @@ export interface ReadingContext {
    * (undefined: nothing to await). Throws an AbortError when the reading was cancelled.
    */
   breathe: () => Promise<void> | undefined;
+  /** Told what share of the discussion is read, from 0 to 1. */
+  progress?: (share: number) => void;
 }

@@ -1,13 +1,13 @@
 import type { ExtractedPage } from '@/lib/model';
-import { type ArticleBody, BOLD_STEPS, readArticle } from './article';
+import { type ArticleBody, articleOf, BOLD_STEPS } from './article';
 import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
 import { type Discussion, readDiscussion } from './discussion';
-import { readMetadata } from './metadata';
+import { metadataOf } from './metadata';
 import { readStatedText } from './metadata/json-ld';
 import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
-import { createBreathing } from './slices';
+import { createBreathing, inSlices, type Sliced } from './slices';
 import { textOf } from './text';
 
 export interface ReadingOptions {
@@ -15,11 +15,12 @@ export interface ReadingOptions {
   readAt?: Date;
   /** Cancels the reading. */
   signal?: AbortSignal;
-  /** Told between pieces of work: how many steps of how many are done. */
+  /** Told between pieces of work, ever more: how many parts of how many are done. */
   onProgress?: (done: number, total: number) => void;
 }
 
-const STEPS = 3;
+/** Parts of the work that are done after metadata and discussion, of all. A long discussion is nearly all of it. */
+const PARTS = { metadata: 10, discussion: 90, all: 100 };
 
 /**
  * Reads the document without changing it. Works in slices, so that the page stays alive.
@@ -35,31 +36,43 @@ export async function extractPage(
   const url = new URL(pageUrl);
   const base = URL.parse(document.baseURI) ?? url;
 
-  const metadata = readMetadata(document, url, readAt);
+  let told = 0;
+  const tell = (done: number): void => {
+    if (done <= told) return;
+    told = done;
+    onProgress?.(done, PARTS.all);
+  };
+
+  const metadata = await inSlices(metadataOf(document, url, readAt), breathe);
   const context: ReadingContext = {
     url: base,
     language: metadata.language,
     authors: metadata.authors,
     readAt,
     breathe,
+    progress: (share) => {
+      tell(Math.floor(PARTS.metadata + share * (PARTS.discussion - PARTS.metadata)));
+    },
   };
-  onProgress?.(1, STEPS);
+  tell(PARTS.metadata);
   await breathe();
 
   const discussion = await readDiscussion(document, context);
-  onProgress?.(2, STEPS);
+  tell(PARTS.discussion);
   await breathe();
 
-  const found = readArticleOf(document, metadata.title, discussion);
+  const found = await inSlices(readArticleOf(document, metadata.title, discussion), breathe);
   await breathe();
   const nodes = found.length < FEW ? fuller(found, readStatedText(document, url)) : found.nodes;
   const html = sanitizeFragment(nodes, base);
-  onProgress?.(STEPS, STEPS);
+  await breathe();
+  const text = textOf(nodes);
+  tell(PARTS.all);
 
   return {
     ...metadata,
     html,
-    text: textOf(nodes),
+    text,
     comments: discussion.comments,
     claimedCommentCount: discussion.claimedCommentCount,
     discussionSystem: discussion.system,
@@ -88,22 +101,28 @@ function fuller(found: ArticleBody, stated: readonly string[]): Node[] {
   });
 }
 
-function readArticleOf(document: Document, title: string, { regions, comments }: Discussion): ArticleBody {
+function* readArticleOf(
+  document: Document,
+  title: string,
+  { regions, comments }: Discussion,
+): Sliced<ArticleBody> {
   const trusted = regions.filter((region) => !holdsTitle(region, title));
   const copy = (): Document => {
     const made = copyWithout(document, trusted);
     if (trusted.length < regions.length) dropComments(made, comments);
     return made;
   };
-  const found = readArticle(copy(), title);
+  const bold = copy();
+  yield;
+  const found = yield* articleOf(bold, title);
   if (found.length >= SHORT) return found;
-  const gentle = readArticle(copy(), title, BOLD_STEPS);
+  const gentle = yield* articleOf(copy(), title, BOLD_STEPS);
   const better = gentle.length > 2 * found.length ? gentle : found;
   if (better.length >= SHORT || !trusted.length) return better;
   // a region that left nothing was more than the discussion
   const whole = document.cloneNode(true) as Document;
   dropComments(whole, comments);
-  const rest = readArticle(whole, title);
+  const rest = yield* articleOf(whole, title);
   return rest.length > 2 * better.length ? rest : better;
 }
 

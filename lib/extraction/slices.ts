@@ -35,3 +35,27 @@ export function createBreathing(signal?: AbortSignal): () => Promise<void> | und
     return performance.now() - since < STRETCH_MS ? undefined : rest();
   };
 }
+
+/** Work that pauses wherever the browser may have its turn, and gives its result in the end. */
+export type Sliced<Result> = Generator<undefined, Result, undefined>;
+
+/** Does sliced work without a pause. */
+export function atOnce<Result>(work: Sliced<Result>): Result {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** Does sliced work, breathing at its pauses. */
+export async function inSlices<Result>(
+  work: Sliced<Result>,
+  breathe: () => Promise<void> | undefined,
+): Promise<Result> {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    const pause = breathe();
+    if (pause) await pause;
+  }
+}

@@ -1,3 +1,4 @@
+import { atOnce, type Sliced } from '../slices';
 import { textOf } from '../text';
 import type { Draft, Step } from './draft';
 import { Masses } from './mass';
@@ -54,20 +55,17 @@ export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ nam
  * @param title the title as a reader sees it
  * @param left names of steps to leave out
  */
-export function readArticle(
+export const readArticle = (copy: Document, title: string, left?: ReadonlySet<string>): ArticleBody =>
+  atOnce(articleOf(copy, title, left));
+
+/** The same with pauses between the steps. */
+export function* articleOf(
   copy: Document,
   title: string,
   left: ReadonlySet<string> = new Set(),
-): ArticleBody {
+): Sliced<ArticleBody> {
   const body = bodyOf(copy);
   if (!body) return { nodes: [], length: 0 };
-  const run = (steps: readonly Step[], draft: Draft): void => {
-    for (const step of steps) {
-      if (!left.has(step.name)) step.run(draft);
-      // a title in a trail of links or a hidden head went with it
-      if (draft.headline?.isConnected === false) draft.headline = headlineOf(draft.body, title);
-    }
-  };
   const prepared: Draft = {
     document: copy,
     body,
@@ -75,10 +73,21 @@ export function readArticle(
     title,
     headline: null,
   };
-  run(PREPARATION, prepared);
-  const draft: Draft = { ...prepared, masses: new Masses(body), headline: headlineOf(body, title) };
-  run(WAY, draft);
+  yield* run(PREPARATION, prepared, left);
+  const masses = new Masses(body);
+  yield;
+  const draft: Draft = { ...prepared, masses, headline: headlineOf(body, title) };
+  yield* run(WAY, draft, left);
   return { nodes: [...draft.body.childNodes], length: draft.masses.of(draft.body).text };
+}
+
+function* run(steps: readonly Step[], draft: Draft, left: ReadonlySet<string>): Sliced<void> {
+  for (const step of steps) {
+    if (!left.has(step.name)) step.run(draft);
+    // a title in a trail of links or a hidden head went with it
+    if (draft.headline?.isConnected === false) draft.headline = headlineOf(draft.body, draft.title);
+    yield;
+  }
 }
 
 /** The body element; a form field may have taken its name in the document (`document.body`). */

@@ -7,6 +7,9 @@ import { inferredId, uniqueIds } from './identity';
 
 type Written = Omit<ExtractedComment, 'id' | 'parentId'>;
 
+/** Share of the work that is done when the comments are found. */
+export const FOUND = 0.5;
+
 /** Comments as they were found, made uniform: clean text, dates, ids. Those that hold nothing are left out. */
 export async function toComments(
   discussions: readonly FoundDiscussion[],
@@ -17,8 +20,10 @@ export async function toComments(
   const inert = document.implementation.createHTMLDocument('');
   const readDateOf = dateReader(found, context);
   const written = new Map<FoundComment, Written>();
-  for (const comment of found) {
-    await context.breathe();
+  for (const [index, comment] of found.entries()) {
+    const pause = context.breathe();
+    if (pause) await pause;
+    context.progress?.(FOUND + ((1 - FOUND) * index) / found.length);
     const { author, dateText } = comment;
     const body = cleanBody(comment.body, { author, dateText, noise, baseUrl: context.url, inert });
     if (comment.kind === 'pingback') dropLabel(body);
@@ -68,25 +73,31 @@ function linked(kept: FoundComment[], written: Map<FoundComment, Written>): Extr
     const date = it.publishedAtInferred ? null : it.publishedAt;
     ids.set(comment, unique(comment.sourceId ?? inferredId(it.author, date, it.text)));
   }
+  const cyclic = cyclicOf(kept);
   return kept.flatMap((comment) => {
     const id = ids.get(comment);
     const it = written.get(comment);
     if (id === undefined || !it) return [];
-    const parent = comment.parent && !isCyclic(comment) ? (ids.get(comment.parent) ?? null) : null;
+    const parent = comment.parent && !cyclic.has(comment) ? (ids.get(comment.parent) ?? null) : null;
     return { id, parentId: parent, ...it, parentInferred: it.parentInferred && parent !== null };
   });
 }
 
-/** A page may claim that two comments answer each other. */
-function isCyclic(comment: FoundComment): boolean {
-  let slow: FoundComment | null = comment;
-  let fast = comment.parent;
-  while (fast?.parent) {
-    if (fast === slow) return true;
-    slow = slow?.parent ?? null;
-    fast = fast.parent.parent;
+/** Comments whose way up to the article goes in a circle: a page may claim that two comments answer each other. */
+function cyclicOf(comments: readonly FoundComment[]): ReadonlySet<FoundComment> {
+  const cyclic = new Set<FoundComment>();
+  const cleared = new Set<FoundComment>();
+  for (const comment of comments) {
+    const way = new Set<FoundComment>();
+    let at: FoundComment | null = comment;
+    while (at && !cleared.has(at) && !cyclic.has(at) && !way.has(at)) {
+      way.add(at);
+      at = at.parent;
+    }
+    const isCyclic = at !== null && !cleared.has(at);
+    for (const passed of way) (isCyclic ? cyclic : cleared).add(passed);
   }
-  return false;
+  return cyclic;
 }
 
 /** Reads dates as this thread writes them; what is meant for machines wins. */

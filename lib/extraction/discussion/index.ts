@@ -22,8 +22,8 @@ export interface Discussion {
 /** Reads the discussion of a page without changing the document. */
 export async function readDiscussion(document: Document, context: ReadingContext): Promise<Discussion> {
   const known = await readKnown(document, context);
-  const reading = await readFound(document, known, context);
-  if (reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
+  const reading = known.length > 0 ? await readFound(document, known, context) : null;
+  if (reading && reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
   const others = [readJsonLd(document), await detectDiscussion(document, context)].filter(
     (other) => other !== null,
   );
@@ -31,7 +31,9 @@ export async function readDiscussion(document: Document, context: ReadingContext
     (best, other) => (other.comments.length >= CLEARLY_MORE * (best?.comments.length ?? 0) ? other : best),
     null,
   );
-  if (!longest || !isClearlyMore(longest.comments.length, reading.comments.length)) return reading;
+  if (!longest || !isClearlyMore(longest.comments.length, reading?.comments.length ?? 0)) {
+    return reading ?? readFound(document, [], context);
+  }
   const regions = others.flatMap((other) => [
     ...other.regions,
     ...other.comments.map(({ element }) => element),
@@ -57,10 +59,12 @@ async function readFound(
 ): Promise<Discussion> {
   const found = discussions.flatMap(({ comments }) => comments);
   const comments = await toComments(discussions, context);
+  await context.breathe();
   const named = discussions.flatMap((discussion) => discussion.regions);
   const openings = discussions.flatMap(({ opening }) => opening ?? []);
   const regions = findRegions(document, found, named, openings);
   const elements = found.map(({ element }) => element);
+  await context.breathe();
   return {
     comments,
     claimedCommentCount: claimedCount(document, context.url, regions, elements),

@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../context';
 import { cleanName } from './author';
+import { FOUND } from './comments';
 import type { FoundComment, FoundDiscussion } from './found';
 import { readItem as guessItem, type ReadItem } from './general/item';
 import { findItems, longPlace, valueOf, type Item, type ItemTree } from './items';
@@ -63,7 +64,9 @@ async function readItems(
   const reader = new ItemReader(root, tree);
   const found: FoundComment[] = [];
   for (const item of tree.items) {
-    await context.breathe();
+    const pause = context.breathe();
+    if (pause) await pause;
+    context.progress?.((FOUND * item.index) / tree.items.length);
     found.push(readItem(item, reader, system, context));
   }
   findParents(tree, system.parent, reader).forEach((parent, index) => {

@@ -16,6 +16,7 @@ import {
 } from './microformats';
 import { canonicalAddress, readAddress } from './page-address';
 import { readOwner } from './site-owner';
+import { atOnce, type Sliced } from '../slices';
 import { readStructuredMarkup } from './structured-markup';
 import { chooseAuthors, chooseDate, chooseLanguage, uniqueTexts } from './choice';
 
@@ -99,24 +100,33 @@ const VISIBLE: ReadonlySet<SourceName> = new Set(['authorLinks', 'byline', 'sign
  * What a page says about its article, from all the places where pages say it.
  * @param readAt base of dates that are given relative to it
  */
-export function readMetadata(document: Document, url: URL, readAt: Date): Metadata {
+export const readMetadata = (document: Document, url: URL, readAt: Date): Metadata =>
+  atOnce(metadataOf(document, url, readAt));
+
+/** The same with pauses between the sources: each looks through the whole page. */
+export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<Metadata> {
+  const sources: Partial<Record<SourceName, Claims>> = {};
   const metaTags = readMetaTags(document);
+  sources.jsonLd = readJsonLd(document, url);
+  sources.meta = metaTags.said;
+  sources.metaDate = metaTags.supposed;
+  sources.frame = readDocumentFrame(document);
+  yield;
+  sources.markup = readStructuredMarkup(document);
+  yield;
+  sources.microformats = readMicroformats(document);
+  yield;
+  sources.authorLinks = readAuthorLinks(document);
+  sources.authorFolders = readAuthorFolders(document);
+  yield;
   const classes = readAuthorClasses(document);
-  const sources: Partial<Record<SourceName, Claims>> = {
-    jsonLd: readJsonLd(document, url),
-    meta: metaTags.said,
-    metaDate: metaTags.supposed,
-    frame: readDocumentFrame(document),
-    markup: readStructuredMarkup(document),
-    microformats: readMicroformats(document),
-    authorLinks: readAuthorLinks(document),
-    authorFolders: readAuthorFolders(document),
-    signed: classes.said,
-    authorClasses: classes.supposed,
-    time: readTimeElements(document),
-    address: readAddress(url),
-    authorBox: readAuthorBox(document),
-  };
+  sources.signed = classes.said;
+  sources.authorClasses = classes.supposed;
+  yield;
+  sources.time = readTimeElements(document);
+  sources.address = readAddress(url);
+  sources.authorBox = readAuthorBox(document);
+  yield;
   /** Claims about a field, each source's together, the most trusted first. */
   const ranked = (field: Exclude<Field, 'title'>): string[][] =>
     TRUST[field].map((name) => sources[name]?.[field] ?? []).filter((claims) => claims.length > 0);
@@ -127,6 +137,7 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
   const claimedTitles = [...(sources.meta?.title ?? []).slice(0, 2), ...(sources.jsonLd?.title ?? [])];
   const headline = findHeadline(document, claimedTitles, siteName ? [siteName] : []);
   const hints = { language, readAt };
+  yield;
   const heading =
     headline.element ?? document.querySelector('main h1, main h2, article h1, article h2, h1, h2, h3');
   if (heading) {
@@ -135,6 +146,7 @@ export function readMetadata(document: Document, url: URL, readAt: Date): Metada
     sources.above = above;
     sources.besideDate = supposed;
   }
+  yield;
 
   const authors = chooseAuthors(
     TRUST.author.map((name) => ({ texts: sources[name]?.author ?? [], visible: VISIBLE.has(name) })),

@@ -1,7 +1,7 @@
 import { evidenceAt, type Evidence } from './evidence';
 import type { Group } from './groups';
 import { COMMENT, MAYBE_COMMENT } from './roles';
-import { amount, amountBetween, elementAt, type Fact, type Survey } from './survey';
+import { amount, amountBetween, elementAt, FACTS, type Fact, type Survey } from './survey';
 import { namedByPlace } from './slots';
 import { wordsOfName } from './words';
 
@@ -180,28 +180,14 @@ function kindOf(survey: Survey, index: number): string {
   return `${element.localName}.${element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? ''}`;
 }
 
-const OWN_FACTS = [
-  'text',
-  'linked',
-  'prose',
-  'dates',
-  'authors',
-  'replies',
-  'avatars',
-  'titles',
-  'heads',
-  'fields',
-  'pings',
-] as const;
-
 /** What each stretch holds without the stretches inside it. Says also which one encloses which. */
 function ownAmounts(survey: Survey, stretches: Stretch[]): Record<Fact, number[]> {
   const open: number[] = [];
-  const owned = Object.fromEntries(OWN_FACTS.map((fact) => [fact, [] as number[]])) as Record<Fact, number[]>;
+  const owned = Object.fromEntries(FACTS.map((fact) => [fact, [] as number[]])) as Record<Fact, number[]>;
   for (const [k, stretch] of stretches.entries()) {
     while (open.length > 0 && (stretches[open.at(-1) ?? 0]?.last ?? 0) <= stretch.first) open.pop();
     stretch.outer = open.at(-1) ?? -1;
-    for (const fact of OWN_FACTS) {
+    for (const fact of FACTS) {
       const sum = amountBetween(survey, fact, stretch.first, stretch.last);
       owned[fact].push(sum);
       if (stretch.outer >= 0) owned[fact][stretch.outer] = (owned[fact][stretch.outer] ?? 0) - sum;
@@ -274,6 +260,13 @@ const BARS: Readonly<Record<Evidence, { few: number; many: number; least: number
   maybe: { few: 1.4, many: 1, least: 1 },
   none: { few: 9, many: 1.2, least: 3 },
 };
+
+/** Smaller groups never pass. */
+export const leastMembers = (place: Evidence): number => BARS[place].least;
+
+/** Without a word for comments, half of the comments need a link to answer: most pages have none, and need no closer look. */
+export const mayHold = (survey: Survey, place: Evidence): boolean =>
+  place !== 'none' || amountBetween(survey, 'replies', 0, survey.nodes.length) >= BARS.none.least / 2;
 
 /** Good enough to be a discussion. */
 export function passes({ stretches, mean, evidence, spoken, marked, signed, answered }: Candidate): boolean {

@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../../context';
 import type { CommentKind } from '@/lib/model';
+import { FOUND } from '../comments';
 import type { FoundComment } from '../found';
 import type { Stretch } from './candidates';
 import { readNodes, type ReadItem } from './item';
@@ -20,9 +21,10 @@ export async function toComments(
     stretches.map(({ first }) => survey.nodes[first]).filter((node) => node !== undefined),
   );
   const comments: FoundComment[] = [];
-  for (const stretch of stretches) {
+  for (const [index, stretch] of stretches.entries()) {
     const pause = context.breathe();
     if (pause) await pause;
+    context.progress?.((FOUND * index) / stretches.length);
     comments.push(toComment(survey, stretch, marks, isChrome, context));
   }
   parentsOf(survey, stretches, comments);

@@ -1,9 +1,9 @@
 import type { ReadingContext } from '../../context';
 import type { FoundDiscussion } from '../found';
-import { passes, READINGS, type Candidate, type Stretch } from './candidates';
+import { leastMembers, mayHold, passes, READINGS, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
 import { evidenceAt, type Evidence } from './evidence';
-import { groupsIn } from './groups';
+import { groupsIn, hopefulEntries } from './groups';
 import { toComments } from './comments';
 import { amount, amountBetween, elementAt, type Survey } from './survey';
 import { surveyOf } from './surveying';
@@ -30,8 +30,9 @@ export async function detectDiscussion(
 const PLACES: readonly Evidence[] = ['named', 'headed', 'maybe', 'none'];
 
 async function choose(survey: Survey, context: ReadingContext): Promise<Stretch[] | null> {
+  const entries = await hopefulEntries(survey, context);
   for (const place of PLACES) {
-    const candidates = await candidatesIn(survey, place, context);
+    const candidates = await candidatesIn(survey, place, entries[place], context);
     let best = candidates[0];
     for (const one of candidates) if (best && isBetter(survey, one, best)) best = one;
     if (!best) continue;
@@ -41,10 +42,16 @@ async function choose(survey: Survey, context: ReadingContext): Promise<Stretch[
   return null;
 }
 
-async function candidatesIn(survey: Survey, place: Evidence, context: ReadingContext): Promise<Candidate[]> {
+async function candidatesIn(
+  survey: Survey,
+  place: Evidence,
+  entries: readonly number[],
+  context: ReadingContext,
+): Promise<Candidate[]> {
   const candidates: Candidate[] = [];
-  const isOpen = (i: number): boolean => evidenceAt(survey, i) === place;
-  for (const group of await groupsIn(survey, isOpen, context)) {
+  if (!mayHold(survey, place)) return candidates;
+  for (const group of await groupsIn(survey, entries, context)) {
+    if (group.members.length < leastMembers(place)) continue;
     for (const read of READINGS) {
       const pause = context.breathe();
       if (pause) await pause;

@@ -16,10 +16,27 @@ const MOST_CLASSES = 6;
 /** Pages that make up class names for every element must not make a million groups. */
 const MOST_GROUPS = 20_000;
 
-/** Groups of what could be comments among the entries that `isOpen` lets in. */
+/** Entries that could be comments, by how sure the page is of it. */
+export async function hopefulEntries(
+  survey: Survey,
+  context: ReadingContext,
+): Promise<Record<Evidence, number[]>> {
+  const entries: Record<Evidence, number[]> = { named: [], headed: [], maybe: [], none: [] };
+  for (let i = 1; i < survey.nodes.length; i++) {
+    if (i % STRETCH === 0) {
+      const pause = context.breathe();
+      if (pause) await pause;
+    }
+    if ((survey.evidence.elsewhere[i] ?? 0) > 0 || !isHopeful(survey, i)) continue;
+    entries[evidenceAt(survey, i)].push(i);
+  }
+  return entries;
+}
+
+/** Groups among entries of one place. */
 export async function groupsIn(
   survey: Survey,
-  isOpen: (index: number) => boolean,
+  entries: readonly number[],
   context: ReadingContext,
 ): Promise<Group[]> {
   const groups = new Map<string, number[]>();
@@ -29,14 +46,15 @@ export async function groupsIn(
       if (members.at(-1) !== index) members.push(index);
     } else if (groups.size < MOST_GROUPS) groups.set(key, [index]);
   };
+  const labels = new Labels(survey);
   let quotedUntil = 0;
-  for (let i = 1; i < survey.nodes.length; i++) {
-    if (i % STRETCH === 0) {
+  for (const [k, i] of entries.entries()) {
+    if (k % STRETCH === 0) {
       const pause = context.breathe();
       if (pause) await pause;
     }
     const element = elementAt(survey, i);
-    if (!element || (survey.evidence.elsewhere[i] ?? 0) > 0 || !isOpen(i) || !isHopeful(survey, i)) continue;
+    if (!element) continue;
     const tag = element.localName;
     // quoted by the article itself
     if (i < quotedUntil) continue;
@@ -44,22 +62,20 @@ export async function groupsIn(
       quotedUntil = survey.ends[i] ?? i;
       continue;
     }
-    const sure = `${evidenceAt(survey, i)} `;
     const name = element.getAttribute('class');
-    if (name) {
-      const tokens = name.trim().split(/\s+/, MOST_CLASSES);
-      for (const token of tokens) put(`${sure}${tag}.${withoutNumbers(token)}`, i);
-    }
+    if (name) for (const token of labels.classes(name)) put(`${tag}.${token}`, i);
     const id = element.getAttribute('id');
-    if (id && /\d/.test(id)) put(`${sure}${tag}#${withoutNumbers(id)}`, i);
-    put(`${sure}${placeOf(survey, i)}>${tag}`, i);
-    put(`${sure}${tag}(${shapeOf(element)})`, i);
+    if (id && /\d/.test(id)) put(`${tag}#${withoutNumbers(id)}`, i);
+    const parent = survey.parents[i] ?? -1;
+    put(`${labels.of(survey.parents[parent] ?? -1)}>${labels.of(parent)}>${tag}`, i);
+    put(`${tag}(${shapeOf(element)})`, i);
   }
   return [...groups].map(([key, members]) => ({ key, members }));
 }
 
 /** Holds something of a comment: a name, a date, a link to answer, or says that it is one, or stands under a heading that does. */
 function isHopeful(survey: Survey, index: number): boolean {
+  if (survey.nodes[index]?.nodeType !== 1) return false;
   if (evidenceAt(survey, index) === 'headed') {
     const isPing = (survey.evidence.pings[index] ?? 0) > 0;
     if (amount(survey, isPing ? 'text' : 'prose', index) > 1) return true;
@@ -73,17 +89,31 @@ const SURE: ReadonlySet<Evidence> = new Set(['named', 'headed']);
 
 const withoutNumbers = (name: string): string => name.replace(/\d+/g, '#');
 
-function placeOf(survey: Survey, index: number): string {
-  const parent = survey.parents[index] ?? -1;
-  const grandparent = survey.parents[parent] ?? -1;
-  return `${labelOf(survey, grandparent)}>${labelOf(survey, parent)}`;
-}
+/** Names of elements and their classes without numbers, each worked out once. */
+class Labels {
+  private readonly labels = new Map<number, string>();
+  private readonly names = new Map<string, readonly string[]>();
 
-function labelOf(survey: Survey, index: number): string {
-  const element = elementAt(survey, index);
-  if (!element) return '';
-  const first = element.getAttribute('class')?.trim().split(/\s+/, 1)[0] ?? '';
-  return element.localName + (first ? `.${withoutNumbers(first)}` : '');
+  constructor(private readonly survey: Survey) {}
+
+  /** Element and first class of an entry; empty for none. */
+  of(index: number): string {
+    const known = this.labels.get(index);
+    if (known !== undefined) return known;
+    const element = elementAt(this.survey, index);
+    const [first = ''] = this.classes(element?.getAttribute('class') ?? '');
+    const label = element ? element.localName + (first ? `.${first}` : '') : '';
+    this.labels.set(index, label);
+    return label;
+  }
+
+  classes(name: string): readonly string[] {
+    const known = this.names.get(name);
+    if (known) return known;
+    const classes = name.trim().split(/\s+/, MOST_CLASSES).map(withoutNumbers);
+    this.names.set(name, classes);
+    return classes;
+  }
 }
 
 function shapeOf(element: Element): string {

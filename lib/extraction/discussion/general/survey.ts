@@ -11,7 +11,8 @@ export interface Survey {
   depths: number[];
   /** What the element says it holds (see roles); 0 for texts. */
   roles: number[];
-  sums: Record<Fact, number[]>;
+  /** For each entry, and behind the last one, what stands before it: all facts of an entry side by side. */
+  sums: Int32Array;
   /** Over each entry: how many names and headings say that comments stand here. */
   evidence: Record<Sign, Int32Array>;
   /** Fields for longer texts, outside of which a discussion can be continued. */
@@ -37,12 +38,20 @@ export const FACTS = [
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
+/** Places of the facts within what is summed up of an entry. */
+export const COLUMNS = Object.fromEntries(FACTS.map((fact, column) => [fact, column])) as Record<
+  Fact,
+  number
+>;
+
 /** How much of a fact the entry at `index` holds. */
 export const amount = (survey: Survey, fact: Fact, index: number): number =>
   amountBetween(survey, fact, index, survey.ends[index] ?? index);
 
-export const amountBetween = ({ sums }: Survey, fact: Fact, first: number, last: number): number =>
-  (sums[fact][last] ?? 0) - (sums[fact][first] ?? 0);
+export function amountBetween({ sums }: Survey, fact: Fact, first: number, last: number): number {
+  const column = COLUMNS[fact];
+  return (sums[last * FACTS.length + column] ?? 0) - (sums[first * FACTS.length + column] ?? 0);
+}
 
 export const elementAt = ({ nodes }: Survey, index: number): Element | null => {
   const node = nodes[index];

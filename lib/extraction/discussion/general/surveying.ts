@@ -11,7 +11,7 @@ import {
   TRAILING_VERB,
   REPLY_TEXT,
 } from './words';
-import { amount, FACTS, type Fact, type Survey } from './survey';
+import { amount, COLUMNS, FACTS, type Fact, type Survey } from './survey';
 
 const SKIPPED = new Set(
   'script style noscript template svg iframe object embed canvas select option head meta link audio video math datalist'.split(
@@ -21,13 +21,13 @@ const SKIPPED = new Set(
 const HEADINGS = new Set('h1 h2 h3 h4 h5 h6 legend summary caption'.split(' '));
 const LONGEST_HEADING = 90;
 const LONGEST_LABEL = 45;
+/** Entries that there is room for at first: more than most pages have. */
+const FIRST_ENTRIES = 4096;
 /** Entries between two breaths. */
 const STRETCH = 2000;
 
 class Surveyor {
   readonly survey: Survey;
-  /** The sums of the survey, one after the other. */
-  private readonly columns: readonly number[][];
   private readonly open: number[] = [];
   private links = 0;
   readonly commentHeads: number[] = [];
@@ -37,15 +37,13 @@ class Surveyor {
   title = -1;
 
   constructor() {
-    const sums = Object.fromEntries(FACTS.map((fact) => [fact, [0]])) as unknown as Record<Fact, number[]>;
-    this.columns = Object.values(sums);
     this.survey = {
       nodes: [],
       parents: [],
       ends: [],
       depths: [],
       roles: [],
-      sums,
+      sums: new Int32Array(FIRST_ENTRIES * FACTS.length),
       evidence: noEvidence(0),
       textareas: 0,
     };
@@ -59,13 +57,25 @@ class Surveyor {
     ends.push(index + 1);
     depths.push(this.open.length);
     this.survey.roles.push(roles);
-    for (const sum of this.columns) sum.push(sum[index] ?? 0);
+    this.sumUp(index + 1);
     return index;
   }
 
+  /** Goes on from the sums of the entry before. */
+  private sumUp(entry: number): void {
+    const at = entry * FACTS.length;
+    if (at + FACTS.length > this.survey.sums.length) {
+      const longer = new Int32Array(2 * this.survey.sums.length);
+      longer.set(this.survey.sums);
+      this.survey.sums = longer;
+    }
+    this.survey.sums.copyWithin(at, at - FACTS.length, at);
+  }
+
   private count(fact: Fact, by: number): void {
-    const sums = this.survey.sums[fact];
-    sums[sums.length - 1] = (sums.at(-1) ?? 0) + by;
+    const { nodes, sums } = this.survey;
+    const at = nodes.length * FACTS.length + COLUMNS[fact];
+    sums[at] = (sums[at] ?? 0) + by;
   }
 
   /** False: nothing inside it counts. */
