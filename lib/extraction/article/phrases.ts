@@ -48,7 +48,7 @@ export const OTHER_SECTION = new RegExp(
       '(?:kommentare?|comments?|leserkommentare|diskussion|kommentar (?:schreiben|verfassen|hinterlassen)|leave a (?:reply|comment)|post a comment|hinterlasse eine antwort|schreibe? einen kommentar|commentaires?|comentarios?|commenti|komentarze|reacties|beitragsnavigation|post navigation|artikelnavigation)(?:\\s*\\(?\\d+\\)?)?\\W*',
     ) +
     '$',
-  'iu',
+  'i',
 );
 
 /** Lines that stand alone and are not the article: adverts, ways to elsewhere, legal notices, tools. */
@@ -105,7 +105,7 @@ export const OTHER_LINE = new RegExp(
       '(?:(?:titel|beitrags|artikel|vorschau|teaser|header|aufmacher|symbol|rubriklisten|listen)?(?:bild|foto)(?:er)?|fotos|photo|image|picture|credit|bildquelle|bildnachweis|fotocredit|quelle)s?\\s*(?:credits?)?\\s*(?:©|:|by|von|via)\\s?.{0,90}',
     ) +
     '$',
-  'iu',
+  'i',
 );
 
 /** What a link says that leads from a teaser to its text. */
@@ -118,4 +118,4 @@ export const NOTICE =
 
 /** Offers with a price or a cart. */
 export const OFFER =
-  /(?:\d[\d.,]*\s?(?:€|\$|£|eur|usd|chf)|(?:€|\$|£)\s?\d[\d.,]*).{0,40}\b(?:kaufen|buchen|bestellen|warenkorb|add to cart|buy now|buy|order now|comprar|acheter|acquista|kup|koop)\b|^(?:in den warenkorb|add to cart|jetzt (?:kaufen|bestellen|buchen)|buy now|zum shop|zum angebot|bei amazon (?:kaufen|bestellen|ansehen)|ajouter au panier|añadir al carrito)\W*$/iu;
+  /(?:\d[\d.,]*\s?(?:€|\$|£|eur|usd|chf)|(?:€|\$|£)\s?\d[\d.,]*).{0,40}\b(?:kaufen|buchen|bestellen|warenkorb|add to cart|buy now|buy|order now|comprar|acheter|acquista|kup|koop)\b|^(?:in den warenkorb|add to cart|jetzt (?:kaufen|bestellen|buchen)|buy now|zum shop|zum angebot|bei amazon (?:kaufen|bestellen|ansehen)|ajouter au panier|añadir al carrito)\W*$/i;

@@ -8,19 +8,19 @@ const SAYS = new RegExp(
     'pisze|mówi|napisała?|napisał\\(a\\)|powiedziała?|komentuje|říká|píše|napsala?|hovorí',
     'пишет|говорит|сказала?|написала?|diyor ki|dedi ki|yazdı|sanoo|kirjoitti|mondja|írta',
   ].join('|')})\s*(?:on|am|le|el|il|op|den|:|,)?\s*(?:[:,…]|\.{3})?$`,
-  'iu',
+  'i',
 );
 
 const LEAD = new RegExp(
   String.raw`^(?:(?:(?:kommentar|comment|beitrag|antwort|commentaire|comentario|commento|reactie|komentarz)\s+(?:von|by|from|de|di|par|door)|` +
     String.raw`(?:geschrieben|verfasst|erstellt|eingestellt|gepostet|posted|written|submitted|publié|posté|écrit|scritto|escrito|inviato|enviado|geplaatst|skrevet|skriven)\s+(?:von|by|par|da|por|door|av|af)|` +
     String.raw`by|von|par|por|autor|author|name|auteur|autore)(?:\s*:\s*|\s+))`,
-  'iu',
+  'i',
 );
 
 /** What Drupal puts behind the names of guests. */
 const NOT_VERIFIED =
-  /\s*\((?:not verified|nicht überprüft|non vérifiée?|no verificado|non verificato|niet gecontroleerd|niezweryfikowany|não verificado|не проверено|neověřeno|inte verifierad|ikke efterprøvet)\)\s*$/iu;
+  /\s*\((?:not verified|nicht überprüft|non vérifiée?|no verificado|non verificato|niet gecontroleerd|niezweryfikowany|não verificado|не проверено|neověřeno|inte verifierad|ikke efterprøvet)\)\s*$/i;
 
 /** A name as it stands in a byline, without "says:", "by" and the punctuation around it; null when nothing is left. */
 export function cleanName(text: string): string | null {

@@ -31,12 +31,12 @@ const BEFORE = new RegExp(
       'автор:?',
     ].join('|') +
     ')(?=[\\s:]|$)[\\s:]*)+',
-  'iu',
+  'i',
 );
 
 /** Where a name ends: separators, brackets, prepositions of date and place, words of what else stands in bylines. */
 const AFTER =
-  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|op|auf|vom|last|kommentare?|comments?|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says|under|unter|foto|fotos|photo|photos|photography|illustration\w*|bild|bilder|im gespräch|for the|\d+ comments?)(?=[\s:©]|$)|\s\d|,\s*\d|https?:|<).*$/isu;
+  /\s*(?:[|•·@([]|\s[-–—/]\s|\s(?:am|on|um|at|in|im|bei|für|op|auf|vom|last|kommentare?|comments?|updated|aktualisiert|zuletzt|published|veröffentlicht|posted|alle|mehr|more|follow|folgen|via|sagt|says|under|unter|foto|fotos|photo|photos|photography|illustration\w*|bild|bilder|im gespräch|for the|\d+ comments?)(?=[\s:©]|$)|\s\d|,\s*\d|https?:|<).*$/is;
 
 const JOB =
   /^(?:(?:freie[rs]?|leitende[rs]?|stellvertretende[rs]?|chef|senior|junior|staff|contributing|associate|deputy|political|online|digital|gast|guest|managing|executive|chief|the|eine?)[\s-]*)*(?:redakt(?!ion$)\w*|autor\w*|author|journalist\w*|reporter\w*|korrespondent\w*|correspondent|editor\w*|writer|contributor|columnist|kolumnist\w*|volontär\w*|blogger\w*|herausgeber\w*|geschäftsführer\w*|founder|gründer\w*|ceo|cto|cfo|coach|berater\w*|consultant|professor\w*|rechtsanw\w*|experte|expertin|producer|staff|team|publisher|verlag|presse\w*|pr-\w+|m\.?a\.?|ph\.?d\.?|b\.?sc\.?|mba|jr\.?|sr\.?)\b.*$/i;
