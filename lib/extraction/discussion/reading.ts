@@ -148,8 +148,9 @@ const withoutName = (text: string, name: string) =>
 function linkOf(element: Element, item: Item): string | null {
   if (element === item.element) return null;
   const name = element.textContent;
-  const around = element.closest('a[href]');
-  if (around && item.element.contains(around)) return around.getAttribute('href');
+  for (let at: Element | null = element; at; at = at === item.element ? null : at.parentElement) {
+    if (at.localName === 'a' && at.hasAttribute('href')) return at.getAttribute('href');
+  }
   const links = [...element.querySelectorAll('a[href]')];
   const bearing = links.find(
     (link) =>

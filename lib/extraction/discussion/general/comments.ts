@@ -1,5 +1,6 @@
 import type { ReadingContext } from '../../context';
 import type { CommentKind } from '@/lib/model';
+import { walk } from '../../walk';
 import { FOUND } from '../comments';
 import type { FoundComment } from '../found';
 import type { Stretch } from './candidates';
@@ -176,15 +177,29 @@ function kindOf(element: Element, nodes: readonly Node[], body: readonly Node[])
   const words = wordsOfName(element.getAttribute('class') ?? '');
   if (/ (?:pingback|trackback|ping|pings) /.test(words)) return 'pingback';
   if (SOCIAL.test(words)) return 'social';
-  const beginning = (some: readonly Node[]): string =>
-    some
-      .slice(0, 3)
-      .map((node) => node.textContent ?? '')
-      .join(' ')
-      .trim();
-  const text = beginning(body);
-  const isPing = [text, beginning(nodes)].some((one) => PING_TEXT.test(one.slice(0, 40)));
+  const text = body
+    .slice(0, 3)
+    .map((node) => node.textContent ?? '')
+    .join(' ')
+    .trim();
+  const isPing = [text.slice(0, 40), beginningOf(nodes)].some((one) => PING_TEXT.test(one));
   return isPing || PING_EXCERPT.test(text) ? 'pingback' : 'comment';
+}
+
+/** The first 40 characters of text, without reading on: answers may stand in it. */
+function beginningOf(nodes: readonly Node[]): string {
+  let text = '';
+  for (const node of nodes.slice(0, 3)) {
+    text += text && ' ';
+    walk(node, {
+      enter: () => true,
+      text: ({ data }) => {
+        text = (text + data).trimStart();
+        return text.length >= 40 ? 'stop' : null;
+      },
+    });
+  }
+  return text.slice(0, 40).trim();
 }
 
 /** The author of a pingback is the title of the other page; where nothing else is said, it is the text as well. */

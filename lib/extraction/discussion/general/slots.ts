@@ -17,6 +17,8 @@ const MOST_TEXTS = 5;
 const LONGEST = 40;
 /** Comments of a long thread that are asked: enough to know the place. */
 const SAMPLE = 120;
+/** Elements around a name within its comment: what stands deeper stands in an answer. */
+const MOST_LEVELS = 40;
 /** Share of the comments that have a name at the place. */
 const MOST = 0.6;
 
@@ -69,6 +71,7 @@ function shortTexts(survey: Survey, stretch: Stretch): Map<string, string> {
     const node = nodes[i];
     if (node?.nodeType !== 3) return;
     texts++;
+    if ((survey.depths[i] ?? 0) - (survey.depths[stretch.first] ?? 0) > MOST_LEVELS) return;
     const blocks = `${end} ${blocksAround(survey, i, stretch)}`;
     const turn = (seen.get(blocks) ?? 0) + 1;
     seen.set(blocks, turn);
