@@ -47,7 +47,9 @@ export function readByline(headline: Element, title: string, hints: DateHints): 
   const { said, above, supposed } = byline;
   // a date within the headline counts, a name does not
   datedParts(headline.textContent.slice(0, LONGEST_LINE), hints, said, supposed);
-  const below = zone(linesAround(headline, 1, UNDER)).flatMap((line) => datedParts(line, hints, said, supposed));
+  const below = zone(linesAround(headline, 1, UNDER)).flatMap((line) =>
+    datedParts(line, hints, said, supposed),
+  );
   const over = zone(linesAround(headline, -1, ABOVE))
     .map((line, i) => datedParts(line, hints, i < BESIDE ? said : above, supposed))
     .toReversed()
