@@ -52,15 +52,7 @@ const CLASSES =
   'comment comments author date content text reply share related widget entry-content byline meta item x y';
 const TEXTS = [
   SENTENCE,
-  'Reply',
-  '12 May 2014',
-  '3 Comments',
-  'Anna says:',
-  'Related articles',
-  'by Anna Berg',
-  ' ',
-  'x',
-  '@Anna hi',
+  ...'Reply|12 May 2014|3 Comments|Anna says:|Related articles|by Anna Berg| |x|@Anna hi'.split('|'),
 ];
 
 interface Kind {
