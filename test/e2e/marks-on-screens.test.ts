@@ -93,7 +93,9 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
     }
     await expect.poll(() => painted(page), { timeout: 20_000 }).toHaveLength(1);
     const place = await firstLineOf(page, `${PARAGRAPH}:nth-of-type(3)`);
-    await page.touchscreen.touchStart(place.x, place.y);
+    // a finger that stays down ends the selection of one engine, one that is lifted that of the other
+    if (engine === 'firefox') await page.touchscreen.tap(place.x, place.y);
+    else await page.touchscreen.touchStart(place.x, place.y);
     // a long press is the system's, and not every browser without a window has it
     const pressed = await page
       .waitForFunction(() => getSelection()?.isCollapsed === false, { timeout: 2000 })
@@ -104,7 +106,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
         if (words) getSelection()?.setBaseAndExtent(words, 0, words, 20);
       }, `${PARAGRAPH}:nth-of-type(3)`);
     }
-    await page.touchscreen.touchEnd();
+    if (engine === 'chromium') await page.touchscreen.touchEnd();
     const bar = await waitInOverlay(page, engine, '.toolbar');
     const words = await selectionBox(page);
     expect(bar.y).toBeGreaterThan(words.bottom + 20);
