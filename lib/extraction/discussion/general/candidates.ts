@@ -65,7 +65,8 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
   // a link alone around name and date is somebody's byline
   if (!only || (stretches.length === 1 && isLinkAround(survey, only))) return null;
   const owned = ownAmounts(survey, stretches);
-  const places = needsNames(owned) ? namedByPlace(survey, stretches) : null;
+  const evidence = evidenceAt(survey, only.mark);
+  const places = needsNames(owned, evidence) ? namedByPlace(survey, stretches) : null;
   let quality = 0;
   let spoken = 0;
   let marked = 0;
@@ -83,7 +84,6 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
     if (isPing || isNamed || has('authors', 'avatars') || isNamedComment(survey, stretch)) signed++;
     if (has('replies')) answered++;
   }
-  const evidence = evidenceAt(survey, stretches[0]?.mark ?? 0);
   const mean = quality / stretches.length;
   const of = stretches.length;
   return {
@@ -99,11 +99,15 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
   };
 }
 
-/** The page's names do not say who wrote most of what has a text. */
-function needsNames({ authors, prose }: Record<Fact, number[]>): boolean {
+/** The page's names do not say who wrote most of what has a text, and names are what is missing. */
+function needsNames(owned: Record<Fact, number[]>, evidence: Evidence): boolean {
+  const { prose, authors, dates, replies } = owned;
+  const most = 0.6 * prose.length;
   const spoken = prose.filter((length) => length >= 2).length;
   const signed = authors.filter((count) => count > 0).length;
-  return spoken >= 0.6 * prose.length && signed < 0.6 * prose.length;
+  if (spoken < most || signed >= most) return false;
+  if (evidence === 'named' || evidence === 'headed') return true;
+  return prose.filter((_, k) => (dates[k] ?? 0) + (replies[k] ?? 0) > 0).length >= most;
 }
 
 /** A comment is not made of more siblings than this; a page of many thousands must not be read once for each. */

@@ -125,8 +125,19 @@ function isDate({ nodes, parents }: Survey, index: number): boolean {
   return text.length <= LONGEST_REST && (inTime || spotDate(text)?.day === true);
 }
 
+/** Elements within elements are asked for the same texts again and again. */
+const known = new WeakMap<Survey, Map<number, string | null>>();
+
 /** A text that stands for itself and could be what somebody calls himself. */
 function nameIn(survey: Survey, index: number): string | null {
+  const names = known.get(survey) ?? new Map<number, string | null>();
+  known.set(survey, names);
+  let name = names.get(index);
+  if (name === undefined) names.set(index, (name = readName(survey, index)));
+  return name;
+}
+
+function readName(survey: Survey, index: number): string | null {
   const { data } = survey.nodes[index] as Text;
   if (data.length > 4 * LONGEST) return null;
   const text = fold(data);
