@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionPlan, CompletionResult, Question, Reply } from '@/lib/completion';
 import type { ExtractedPage, Id, MarkChanges, MarkPlaces, NewMark, PageMarks, Reading } from '@/lib/model';
+import type { FetchedPicture, PictureProblem } from '@/lib/pictures';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
 export type SaveOutcome =
@@ -12,6 +13,16 @@ export type MarkOutcome = { ok: true; id: Id } | Extract<SaveOutcome, { ok: fals
 
 /** How getting the whole discussion ended; the comments are in the page's `page`. */
 export type CompletionOutcome = Omit<CompletionResult, 'comments'> & { commentCount: number };
+
+/** How keeping the pictures of an article ended. */
+export interface PictureOutcome {
+  articleId: Id;
+  kept: number;
+  /** That the page shows and that were not kept before. */
+  total: number;
+  /** Why some were not kept, each reason once. */
+  problems: PictureProblem[];
+}
 
 /** What page, background and extension pages say to each other. */
 interface Protocol {
@@ -31,6 +42,15 @@ interface Protocol {
   isRead(): boolean;
   /** Anybody to the page: what was read; null before that. */
   page(): ExtractedPage | null;
+  /** Background to the page: addresses of the pictures in what was read. */
+  pictureAddresses(): string[];
+  /** Background to the page: get one of these pictures. */
+  picture(data: { address: string }): FetchedPicture;
+  /** Sidebar to background: keep the pictures of this tab's saved page. */
+  keepPictures(data: { tabId: number }): PictureOutcome | null;
+  /** Background to sidebars, while it goes on and when it has ended. */
+  pictureProgress(data: { tabId: number; done: number; total: number }): void;
+  picturesKept(data: { tabId: number; outcome: PictureOutcome }): void;
   /** Sidebar to the page: bring the element with this id (a comment) into view. */
   reveal(data: { elementId: string }): boolean;
 

@@ -3,7 +3,7 @@ import { i18n } from '#i18n';
 import { showable, type MarkupRules } from './showable';
 import './markup.css';
 
-interface MarkupProps extends Pick<MarkupRules, 'pictures' | 'headings'> {
+interface MarkupProps extends Pick<MarkupRules, 'pictures' | 'headings' | 'keptPictures'> {
   /** From a page or the store: untrusted. */
   html: string;
   /** BCP 47 language of the text, for hyphenation and screen readers. */
@@ -15,13 +15,15 @@ interface MarkupProps extends Pick<MarkupRules, 'pictures' | 'headings'> {
 
 /** Somebody else's text: sanitized, and held inside its box. */
 export function Markup(props: MarkupProps) {
-  const { html, pictures, headings, language = null, class: className = '', onShown } = props;
+  const { html, pictures, headings, language = null, class: className = '', keptPictures, onShown } = props;
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const labels = { pictureLabel: i18n.t('markup.picture'), tableLabel: i18n.t('markup.table') };
     if (!box.current) return;
-    box.current.replaceChildren(showable(html, { pictures, headings, ...labels }));
+    box.current.replaceChildren(
+      showable(html, { pictures, headings, ...(keptPictures && { keptPictures }), ...labels }),
+    );
     onShown?.(box.current);
-  }, [html, pictures, headings]);
+  }, [html, pictures, headings, keptPictures]);
   return <div ref={box} class={`markup ${className}`} lang={language ?? undefined} dir="auto" />;
 }

@@ -5,6 +5,8 @@ export interface MarkupRules {
   pictures: 'show' | 'link';
   /** Level of the outermost heading; null: headings become bold paragraphs. */
   headings: number | null;
+  /** Pictures that are kept, by the address they were fetched from: shown instead of the site's. */
+  keptPictures?: ReadonlyMap<string, string>;
   pictureLabel: string;
   tableLabel: string;
 }
@@ -16,7 +18,7 @@ export function showable(html: string, rules: MarkupRules): DocumentFragment {
   holder.innerHTML = sanitizeHtml(html);
   const content = holder.content;
   if (rules.pictures === 'link') picturesToLinks(content, rules.pictureLabel);
-  else quietPictures(content);
+  else quietPictures(content, rules.keptPictures);
   if (rules.headings === null) flattenHeadings(content);
   else levelHeadings(content, rules.headings);
   openLinksElsewhere(content);
@@ -41,8 +43,10 @@ function picturesToLinks(content: DocumentFragment, label: string): void {
   }
 }
 
-function quietPictures(content: DocumentFragment): void {
+function quietPictures(content: DocumentFragment, kept: MarkupRules['keptPictures']): void {
   for (const picture of content.querySelectorAll('img')) {
+    const own = kept?.get(picture.getAttribute('src') ?? '');
+    if (own !== undefined) picture.src = own;
     picture.loading = 'lazy';
     picture.decoding = 'async';
     picture.referrerPolicy = 'no-referrer';

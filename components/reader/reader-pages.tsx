@@ -16,6 +16,7 @@ import { categoriesInOrder, commentsOf, notesOf, tagsOfAnnotations } from '@/lib
 import { MarginNotes } from './margin-notes';
 import { ReadingStateButton } from './reading-state-button';
 import { TitleBlock } from './title-block';
+import { useKeptPictures } from './use-kept-pictures';
 import { useMarking } from './use-marking';
 import { useProgress } from './use-progress';
 import './reader.css';
@@ -54,6 +55,7 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId }
     setHeadings(headingsIn(box));
     setText(box);
   }, []);
+  const keptPictures = useKeptPictures(article);
   const leadsElsewhere = markId !== null || commentId !== null || /^#(?!\/)./.test(location.hash);
   const resumed = useProgress(text, article.id, !leadsElsewhere);
 
@@ -111,10 +113,11 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId }
           />
         )}
         <div hidden={compared !== null}>
-          {body && (
+          {body && keptPictures && (
             <Markup
               html={body.html}
               pictures="show"
+              keptPictures={keptPictures}
               headings={2}
               language={article.language}
               class="reader-text"

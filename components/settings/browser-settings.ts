@@ -21,6 +21,9 @@ export interface BrowserSettings {
   /** Within a click, as browsers demand; whether it was granted. */
   grantSite: (pattern: string) => Promise<boolean>;
   withdrawSite: (pattern: string) => Promise<void>;
+  /** Whether pictures are kept with what is saved; null: the user was not asked yet. */
+  keepsPictures: () => Promise<boolean | null>;
+  setKeepsPictures: (keeps: boolean) => Promise<void>;
   /** Told when sites were granted or withdrawn; gives what ends it. */
   watchSites: (changed: () => void) => () => void;
 }

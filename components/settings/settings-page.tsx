@@ -3,6 +3,7 @@ import { AppearanceChoices } from '@/components/appearance/appearance-choices';
 import { usePageTitle } from '@/components/host/page-title';
 import { useBrowserSettings } from './browser-settings';
 import { IndexSettings } from './index-settings';
+import { PictureSettings } from './picture-settings';
 import { Section } from './section';
 import { ShortcutSettings } from './shortcut-settings';
 import { SiteSettings } from './site-settings';
@@ -27,6 +28,7 @@ export function SettingsPage() {
       </Section>
       <ShortcutSettings />
       <SiteSettings />
+      <PictureSettings />
       <StorageSettings />
       <IndexSettings />
     </div>

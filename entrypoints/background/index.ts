@@ -2,9 +2,10 @@ import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
-import { addCategories, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
+import { addCategories, articleByAddress, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { askSite } from './ask-site';
+import { keepPictures } from './keep-pictures';
 import {
   addMark,
   changeMark,
@@ -82,6 +83,12 @@ export default defineBackground(() => {
     const outcome = await savePage(data.tabId);
     if (outcome.ok) await tellPages(outcome.articleId);
     return outcome;
+  });
+  onMessage('keepPictures', async ({ data, sender }) => {
+    mustBeOurs(sender);
+    const reading = await readingOf(data.tabId);
+    const article = reading?.state === 'found' ? await articleByAddress(reading.url) : null;
+    return article && keepPictures(data.tabId, article.id);
   });
   onMessage('marksEdited', ({ data, sender }) => {
     mustBeOurs(sender);

@@ -2,6 +2,7 @@ import { sendMessage, type SaveOutcome } from '@/lib/messages';
 import { checkPage } from '@/lib/model';
 import { saveArticle } from '@/lib/store';
 import { readingOf } from '@/lib/tab-readings';
+import { keepPicturesIfWanted } from './keep-pictures';
 
 /** Keeps what was read in a tab. */
 export async function savePage(tabId: number): Promise<SaveOutcome> {
@@ -16,6 +17,8 @@ export async function savePage(tabId: number): Promise<SaveOutcome> {
       // no sidebar open is no reason to stop saving
       sendMessage('saveProgress', { tabId, done, total }).catch(() => undefined);
     });
+    // the answer does not wait for them
+    void keepPicturesIfWanted(tabId, result.articleId);
     return { ok: true, ...result };
   } catch (error) {
     return {

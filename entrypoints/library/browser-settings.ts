@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { keepsPictures, setKeepsPictures } from '@/lib/keep-pictures';
 import type { BrowserSettings } from '@/components/settings/browser-settings';
 
 /** Firefox has a way of its own to the keys, which WXT's types do not know. */
@@ -25,6 +26,8 @@ export const browserSettings: BrowserSettings = {
   withdrawSite: async (pattern) => {
     await browser.permissions.remove({ origins: [pattern] });
   },
+  keepsPictures,
+  setKeepsPictures,
   watchSites: (changed) => {
     browser.permissions.onAdded.addListener(changed);
     browser.permissions.onRemoved.addListener(changed);

@@ -1,5 +1,6 @@
 import { planCompletion } from '@/lib/completion';
 import { onMessage, sendMessage } from '@/lib/messages';
+import { fetchPicture, pictureAddresses } from '@/lib/pictures';
 import { PageMarks } from './page-marks';
 import { PageReader } from './page-reader';
 
@@ -15,6 +16,8 @@ export default defineContentScript({
       onMessage('refreshMarks', () => marks.refresh()),
       onMessage('isRead', () => reader.page !== null),
       onMessage('page', () => reader.page),
+      onMessage('pictureAddresses', () => pictureAddresses(reader.page?.html ?? '')),
+      onMessage('picture', ({ data }) => fetchPicture(data.address)),
       onMessage('completionPlan', () => (reader.page ? planCompletion(document, reader.page) : [])),
       onMessage('completeDiscussion', () => {
         completing.abort();

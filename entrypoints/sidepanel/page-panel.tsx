@@ -10,6 +10,7 @@ import type { ThreadActions } from '@/components/thread/thread-actions';
 import type { TabView } from './active-tab';
 import { MarksSection } from './marks-section';
 import type { PageData } from './page-data';
+import { PictureKeeping } from './picture-keeping';
 
 interface PagePanelProps {
   view: TabView;
@@ -39,6 +40,9 @@ export function PagePanel({ view, data, actions, onRead, onSave, onComments }: P
         }
       >
         {stand && <SaveArea stand={stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />}
+        {data.article && view.tabId !== null && (
+          <PictureKeeping key={data.article.id} tabId={view.tabId} article={data.article} html={page.html} />
+        )}
       </ArticleCard>
       {data.article && view.tabId !== null && (
         <MarksSection tabId={view.tabId} article={data.article} notes={data.notes} />

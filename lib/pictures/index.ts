@@ -1,0 +1,3 @@
+export * from './fetch-picture';
+export * from './picture-addresses';
+export * from './picture-type';

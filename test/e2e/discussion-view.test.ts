@@ -1,0 +1,233 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readLibrary } from '../browser/library.ts';
+import type { Content } from '../browser/server.ts';
+import type { Surface } from '../browser/surface.ts';
+import { discussionPage } from '../pages/generated.ts';
+import { readerPage } from '../pages/reader.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, save, type OpenedPage } from './steps.ts';
+
+const LONG = 400;
+
+let version: 1 | 2 = 1;
+const content: Content = (path) => {
+  if (path === '/orgel') return { body: readerPage({ version }) };
+  return path === '/lang' ? { body: discussionPage({ comments: LONG }) } : null;
+};
+
+/** The beginnings of the comments that are shown. */
+const shownTexts = (reader: Surface) =>
+  reader.evaluate(({ document }) =>
+    Array.from(document.querySelectorAll('[data-testid=comment] .comment-text'), (text) =>
+      text.textContent.trim().slice(0, 20),
+    ),
+  );
+
+/** Author of the comment that has the focus. */
+const focusedAuthor = (reader: Surface) =>
+  reader.evaluate(
+    ({ document }) =>
+      document.activeElement?.closest('[data-comment-id]')?.querySelector('.comment-author')?.textContent ??
+      null,
+  );
+
+const press = (reader: Surface, key: string) =>
+  reader.evaluate(
+    ({ document, KeyboardEvent }, key) =>
+      (document.activeElement ?? document.body).dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      ),
+    key,
+  );
+
+/** One story a browser. */
+describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => {
+  const at = setting(engine, content);
+  let opened: OpenedPage;
+  let reader: Surface;
+  let path: string;
+
+  beforeAll(async () => {
+    version = 1;
+    opened = await readPage(at.driver, `${at.origin}/orgel`);
+    await save(opened.sidebar);
+    const { articles } = await readLibrary(opened.sidebar);
+    path = `library.html?article=${articles[0]?.id ?? ''}`;
+    reader = await at.driver.openExtensionPage(path);
+    await reader.resize(1280, 900);
+    await reader.waitFor('[data-testid=discussion]');
+  });
+
+  it('is filtered by words, in any spelling', async () => {
+    await reader.type('[data-testid=discussion-search]', 'pfeifen');
+    await reader.waitForText('1 of 6');
+    expect(await shownTexts(reader)).toEqual(['Das Bild mit den Pfe']);
+    await reader.click('[data-testid=filter-clear]');
+    await reader.waitUntilGone('[data-testid=filter-count]');
+  });
+
+  it('shows who writes, joins two names of one person by hand, and takes that back', async () => {
+    await reader.click('[data-testid=overview-people]');
+    await reader.waitFor('[data-testid=person]');
+    expect(await reader.count('[data-testid=person]')).toBe(4);
+    await reader.click('[aria-label="Select Ines Kahl to join names"]');
+    await reader.click('[aria-label="Select I. Kahl to join names"]');
+    await reader.click('[data-testid=join-names]');
+    await reader.waitForText('Also as I. Kahl');
+    expect(await reader.count('[data-testid=person]')).toBe(3);
+
+    await reader.click({ role: 'button', name: 'Ines Kahl' });
+    await reader.waitForText('3 of 6');
+    await reader.click('[data-testid=filter-clear]');
+
+    await reader.click({ role: 'button', name: 'Undo' });
+    await reader.until(
+      'four people',
+      ({ document }) => document.querySelectorAll('[data-testid=person]').length === 4,
+    );
+  });
+
+  it('shows when it went on; a bar, chosen by key, shows its comments alone', async () => {
+    await reader.click('[data-testid=overview-time]');
+    await reader.waitFor('[data-testid=timeline] .bar');
+    await reader.evaluate(({ document }) =>
+      document.querySelector<SVGElement>('[data-testid=timeline] .bar[tabindex="0"]')?.focus(),
+    );
+    await reader.press('Enter');
+    await reader.waitForText('2 of 6');
+    await reader.press('Enter');
+    await reader.waitUntilGone('[data-testid=filter-count]');
+  });
+
+  it('draws who answers whom, says the same as a table, and gives the drawing as a picture', async () => {
+    await reader.click('[data-testid=overview-replies]');
+    await reader.waitFor('[data-testid=reply-graph] .graph-node');
+    expect(await reader.count('.graph-node')).toBe(4);
+    await reader.click('[data-testid=reply-graph] summary');
+    expect(await reader.texts('[data-testid=reply-graph] tbody tr')).toEqual([
+      'Otto Brehm I. Kahl 1',
+      'Jule Ahrens Ines Kahl 1',
+    ]);
+    // the file itself goes to the browser's downloads
+    const files = await reader.evaluate(async (window) => {
+      const links: { name: string; type: string; size: number }[] = [];
+      const { URL, Blob, HTMLAnchorElement } = window;
+      const make = URL.createObjectURL.bind(URL);
+      let last = new Blob();
+      URL.createObjectURL = (file) => {
+        if (file instanceof Blob) last = file;
+        return make(file);
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        links.push({ name: this.download, type: last.type, size: last.size });
+      };
+      for (const type of ['svg', 'png'])
+        window.document.querySelector<HTMLElement>(`[data-testid=drawing-${type}]`)?.click();
+      while (links.length < 2) await new Promise((rested) => setTimeout(rested, 20));
+      return links;
+    });
+    expect(files.map(({ name }) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+    for (const { size } of files) expect(size).toBeGreaterThan(500);
+    await reader.click('[data-testid=overview-replies]');
+  });
+
+  it('is read by time, too, each comment saying whom it answers', async () => {
+    await reader.evaluate(({ document, Event }) => {
+      const select = document.querySelector<HTMLSelectElement>('[data-testid=discussion-order]');
+      if (select) select.value = 'newest';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    await reader.until(
+      'the newest first',
+      ({ document }) =>
+        document.querySelector('[data-testid=comment] .comment-author')?.textContent === 'Ines Kahl',
+    );
+    await reader.click({ role: 'button', name: 'Reply to I. Kahl' });
+    await reader.until(
+      'the comment that is answered',
+      ({ document }) =>
+        document.activeElement?.closest('[data-comment-id]')?.querySelector('.comment-author')
+          ?.textContent === 'I. Kahl',
+    );
+    await reader.evaluate(({ document, Event }) => {
+      const select = document.querySelector<HTMLSelectElement>('[data-testid=discussion-order]');
+      if (select) select.value = 'thread';
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+  });
+
+  it('is gone through with j and k', async () => {
+    await reader.evaluate(({ document }) => {
+      document.querySelector<HTMLElement>('[data-testid=comment] article')?.focus();
+    });
+    const begin = await focusedAuthor(reader);
+    await press(reader, 'j');
+    await reader.until(
+      'the next comment',
+      ({ document }, begin) =>
+        document.activeElement?.closest('[data-comment-id]')?.querySelector('.comment-author')
+          ?.textContent !== begin,
+      begin,
+    );
+    await press(reader, 'k');
+    await reader.until(
+      'the comment before',
+      ({ document }, begin) =>
+        document.activeElement?.closest('[data-comment-id]')?.querySelector('.comment-author')
+          ?.textContent === begin,
+      begin,
+    );
+  });
+
+  it('marks what is new since the last visit, once the changed page is read again', async () => {
+    // the visit is kept after a moment
+    await reader.until('the visit to be kept', async ({ indexedDB }) => {
+      const result = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(String(request.error)));
+        });
+      const database = await result(indexedDB.open('randnotiz'));
+      const rows = await result<{ discussionSeenAt: number | null }[]>(
+        database.transaction('progress').objectStore('progress').getAll(),
+      );
+      database.close();
+      return rows.some(({ discussionSeenAt }) => discussionSeenAt !== null);
+    });
+    version = 2;
+    await opened.page.bringToFront();
+    await opened.page.reload();
+    await at.driver.clickAction(opened.page);
+    await opened.sidebar.waitFor('[data-testid=update-available]');
+    await opened.sidebar.click('[data-testid=save]');
+    await opened.sidebar.waitFor('[data-testid=update-result]');
+
+    reader = await at.driver.openExtensionPage(path);
+    await reader.waitFor('.comment-mark.strong');
+    expect(await reader.count('.comment-mark.strong')).toBe(1);
+    await reader.evaluate(({ document }) =>
+      document.querySelector<HTMLInputElement>('.chip input[value=new]')?.click(),
+    );
+    await reader.waitForText('1 of 7');
+    expect(await shownTexts(reader)).toEqual(['Ich fange im Herbst ']);
+  });
+
+  it('opens at a comment far below, which the list had not drawn yet', async () => {
+    const long = await readPage(at.driver, `${at.origin}/lang`);
+    await save(long.sidebar);
+    const { articles, comments } = await readLibrary(long.sidebar);
+    const article = articles.find(({ url }) => url.endsWith('/lang'));
+    const comment = comments.find(
+      ({ articleId, text }) => articleId === article?.id && text.includes('Beitrag 321 '),
+    );
+    const place = await at.driver.openExtensionPage(
+      `library.html?article=${article?.id ?? ''}&comment=${comment?.id ?? ''}`,
+    );
+    await place.until('the comment in view, with the focus', ({ document, innerHeight }) => {
+      const focused = document.activeElement;
+      const top = focused?.getBoundingClientRect().top ?? -1;
+      return (focused?.textContent.includes('Beitrag 321 ') ?? false) && top >= 0 && top < innerHeight;
+    });
+  });
+});

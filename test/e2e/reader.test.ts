@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../browser/driver.ts';
+import { readLibrary } from '../browser/library.ts';
+import type { Content } from '../browser/server.ts';
+import type { Surface } from '../browser/surface.ts';
+import { readerPage } from '../pages/reader.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, save, type OpenedPage } from './steps.ts';
+
+let version: 1 | 2 = 1;
+const content: Content = (path) => {
+  if (path === '/orgel') return { body: readerPage({ version }) };
+  if (path !== '/orgel.png') return null;
+  return { headers: { 'content-type': 'image/png' }, body: readFileSync(join(ROOT, 'public/icon/128.png')) };
+};
+
+/** One story a browser. */
+describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
+  const at = setting(engine, content);
+  let opened: OpenedPage;
+  let reader: Surface;
+  let path: string;
+
+  beforeAll(async () => {
+    version = 1;
+    opened = await readPage(at.driver, `${at.origin}/orgel`);
+    await save(opened.sidebar);
+    const { articles } = await readLibrary(opened.sidebar);
+    path = `library.html?article=${articles[0]?.id ?? ''}`;
+  });
+
+  it('keeps the pictures when the user wants that, who is asked once', async () => {
+    const { sidebar } = opened;
+    await sidebar.click('[data-testid=ask-pictures] [data-testid=keep-pictures]');
+    await sidebar.waitFor('[data-testid=pictures-kept]');
+    expect(await sidebar.text('[data-testid=pictures-kept]')).toBe('1 picture kept.');
+    const [article] = (await readLibrary(sidebar)).articles;
+    expect(article?.pictureBytes).toBe(readFileSync(join(ROOT, 'public/icon/128.png')).length);
+  });
+
+  it('shows them from the copy', async () => {
+    reader = await at.driver.openExtensionPage(path);
+    await reader.resize(1440, 900);
+    await reader.until('the kept picture', ({ document }) => {
+      const picture = document.querySelector<HTMLImageElement>('.reader-text img');
+      return picture !== null && picture.src.startsWith('blob:') && picture.naturalWidth > 0;
+    });
+  });
+
+  it('has a table of contents that leads to the parts', async () => {
+    expect(await reader.texts('[data-testid=contents] a')).toEqual([
+      'Der Raum',
+      'Das Zinn',
+      'Die Lehre',
+      'Der Klang',
+      'Das Geld',
+    ]);
+    await reader.click({ role: 'link', name: 'Die Lehre' });
+    await reader.until(
+      'the part to be the current one',
+      ({ document }) => document.querySelector('[aria-current=location]')?.textContent === 'Die Lehre',
+    );
+  });
+
+  it('shows a footnote where its number stands', async () => {
+    await reader.click('.footnote-ref');
+    await reader.waitFor('[data-testid=footnote]');
+    expect(await reader.text('[data-testid=footnote]')).toBe('Nach dem Tarif des Handwerks, Stand Mai.');
+    await reader.press('Escape');
+    await reader.waitUntilGone('[data-testid=footnote]');
+  });
+
+  it('is set as the user likes it, and stays so', async () => {
+    await reader.click('[data-testid=appearance]');
+    await reader.click('.appearance input[value=clear]');
+    await reader.click('.appearance input[value=narrow]');
+    const spacing = (surface: Surface) =>
+      surface.evaluate(({ document, getComputedStyle }) => {
+        const text = document.querySelector('.reader-text p');
+        return text ? parseFloat(getComputedStyle(text).letterSpacing) : 0;
+      });
+    expect(await spacing(reader)).toBeGreaterThan(0);
+    await reader.press('Escape');
+  });
+
+  it('goes on where the user stopped, and knows that it was begun', async () => {
+    await reader.evaluate(({ document }) =>
+      document.querySelectorAll('.reader-text h2')[3]?.scrollIntoView({ block: 'end', behavior: 'instant' }),
+    );
+    await reader.until('the place to be kept', async ({ indexedDB }) => {
+      const result = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((resolve, reject) => {
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => reject(new Error(String(request.error)));
+        });
+      const database = await result(indexedDB.open('randnotiz'));
+      const rows = await result<{ fraction: number }[]>(
+        database.transaction('progress').objectStore('progress').getAll(),
+      );
+      database.close();
+      return rows.some(({ fraction }) => fraction > 0.4 && fraction < 0.95);
+    });
+    const again = await at.driver.openExtensionPage(path);
+    await again.resize(1440, 900);
+    await again.waitFor('[data-testid=resumed]');
+    await again.until('the same heading in view', ({ document, innerHeight }) => {
+      const top = document.querySelectorAll('.reader-text h2')[3]?.getBoundingClientRect().top ?? -1;
+      return top > 0 && top < innerHeight + 50;
+    });
+    expect((await readLibrary(again)).articles).toMatchObject([{ readingState: 'reading' }]);
+
+    await again.click('[data-testid=mark-read]');
+    await again.waitFor('[data-testid=mark-read][aria-pressed=true]');
+    expect((await readLibrary(again)).articles).toMatchObject([{ readingState: 'read' }]);
+  });
+
+  it('says what changed when the page was read again', async () => {
+    version = 2;
+    await opened.page.bringToFront();
+    await opened.page.reload();
+    await at.driver.clickAction(opened.page);
+    await opened.sidebar.waitFor('[data-testid=update-available]');
+    await opened.sidebar.click('[data-testid=save]');
+    await opened.sidebar.waitFor('[data-testid=update-result]');
+
+    reader = await at.driver.openExtensionPage(path);
+    await reader.click('[data-testid=versions] summary');
+    await reader.click('[data-testid=compare-versions]');
+    await reader.waitFor('[data-testid=changes]');
+    const changed = (tag: string) =>
+      reader.evaluate(
+        ({ document }, tag) =>
+          Array.from(
+            document.querySelectorAll(`[data-testid=changes] ${tag}`),
+            (part) => part.childNodes[1]?.textContent ?? '',
+          ),
+        tag,
+      );
+    expect(await changed('del')).toContain('100');
+    expect(await changed('ins')).toContain('240');
+    expect((await changed('ins')).join()).toContain('zwei Lehrlinge');
+    await reader.click('[data-testid=next-change]');
+    await reader.waitForText(/Change 1 of [34]/);
+    await reader.click({ role: 'button', name: 'Back to the text' });
+    await reader.waitUntilGone('[data-testid=changes]');
+  });
+
+  it('shows text and pictures when the site is gone', async () => {
+    await at.stopServer();
+    reader = await at.driver.openExtensionPage(path);
+    await reader.waitForText('Neuerdings nimmt die Werkstatt zwei Lehrlinge auf');
+    await reader.until('the kept picture', ({ document }) => {
+      const picture = document.querySelector<HTMLImageElement>('.reader-text img');
+      return picture !== null && picture.src.startsWith('blob:') && picture.naturalWidth > 0;
+    });
+  });
+});
