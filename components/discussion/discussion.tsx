@@ -19,6 +19,7 @@ import { showToast } from '@/components/toast/toasts';
 import { nameOfPerson } from '@/lib/discussion';
 import type { Annotation, Article, Comment, Id, Persona } from '@/lib/model';
 import { personasOf } from '@/lib/store';
+import { DiscussionKeys } from './discussion-keys';
 import { NO_FILTER, wantedBy, type DiscussionFilter } from './filter';
 import { FilterLine } from './filter-line';
 import { Overviews } from './overviews';
@@ -51,6 +52,7 @@ export function Discussion({ article, comments, notes, actions, commentId }: Dis
   const personas = useLive(() => personasOf(article.id), [article.id]).value ?? NO_PERSONAS;
   const nameOf = useMemo(() => nameOfPerson(personas), [personas]);
 
+  const [helping, setHelping] = useState(false);
   const [order, setOrder] = useState<ThreadOrder>('thread');
   const [filter, setFilter] = useState<DiscussionFilter>(NO_FILTER);
   const change = useCallback(
@@ -108,6 +110,7 @@ export function Discussion({ article, comments, notes, actions, commentId }: Dis
     isNew: useCallback((id) => thread.some((comment) => comment.id === id && comment.isNew), [thread]),
     goTo: state.step,
     fold: (id) => toggle(state.folded, id),
+    help: useCallback(() => setHelping(true), []),
   });
 
   return (
@@ -146,6 +149,7 @@ export function Discussion({ article, comments, notes, actions, commentId }: Dis
         </>
       )}
       <FilterLine filter={filter} shown={shown.size} all={thread.length} onChange={change} />
+      {helping && <DiscussionKeys onClose={() => setHelping(false)} />}
       <ThreadList state={state} rows={rows} shown={shown} box={list} />
     </section>
   );

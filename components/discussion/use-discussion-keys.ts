@@ -8,11 +8,13 @@ export interface DiscussionKeys {
   isNew: (id: string) => boolean;
   goTo: (id: string) => void;
   fold: (id: string) => void;
+  /** Shows what the keys do. */
+  help: () => void;
 }
 
 /**
  * Keys of a discussion, where no field has the focus: `j` and `k` next and previous comment, `n` and `p` next and
- * previous new one, `o` its answers away or back.
+ * previous new one, `o` its answers away or back, `?` what they do.
  * @param list what holds the comments
  */
 export function useDiscussionKeys(list: RefObject<HTMLElement | null>, keys: DiscussionKeys): void {
@@ -21,11 +23,12 @@ export function useDiscussionKeys(list: RefObject<HTMLElement | null>, keys: Dis
   useEffect(() => {
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isCommand(event) || !list.current) return;
-      const { order, isNew, goTo, fold } = latest.current;
+      const { order, isNew, goTo, fold, help } = latest.current;
       const here = commentInView(list.current);
       const focused = document.activeElement?.closest('[data-comment-id]') ?? null;
       const target = next(event.key, order, here, focused !== null, isNew);
-      if (event.key === 'o' && focused && here !== null) fold(here);
+      if (event.key === '?') help();
+      else if (event.key === 'o' && focused && here !== null) fold(here);
       else if (target !== null) goTo(target);
       else return;
       event.preventDefault();

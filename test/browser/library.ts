@@ -1,4 +1,4 @@
-import type { Annotation, Article, Body, Category, Comment } from '../../lib/model/index.ts';
+import type { Annotation, Article, Body, Category, Comment, ReadingProgress } from '../../lib/model/index.ts';
 import type { Surface } from './surface.ts';
 
 /** Everything in the extension's database, as it is stored. */
@@ -9,6 +9,7 @@ export interface Library {
   annotations: Annotation[];
   /** In the user's order. */
   categories: Category[];
+  progress: ReadingProgress[];
 }
 
 /** Reads the database past the program that wrote it; all empty before the first save. */
@@ -20,6 +21,7 @@ export async function readLibrary(extensionPage: Surface): Promise<Library> {
       comments: [],
       annotations: [],
       categories: [],
+      progress: [],
     };
     // opening a database that is not there would make an empty one
     if (!(await indexedDB.databases()).some(({ name }) => name === 'randnotiz')) return kept;

@@ -58,6 +58,10 @@ describe.each(INSTALLED)('how it looks in %s', (engine) => {
       const reader = await at.driver.openExtensionPage(`library.html#/article/${article?.id ?? ''}`);
       await reader.waitFor('[data-testid=comment]');
       await expectAccessible(at.driver, reader);
+      for (const view of ['people', 'time', 'replies'] as const) {
+        await reader.click(`[data-testid=overview-${view}]`);
+        await expectAccessible(at.driver, reader);
+      }
     });
     it('in the library', async () => {
       const library = await at.driver.openExtensionPage('library.html');

@@ -182,19 +182,11 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
 
   it('marks what is new since the last visit, once the changed page is read again', async () => {
     // the visit is kept after a moment
-    await reader.until('the visit to be kept', async ({ indexedDB }) => {
-      const result = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(new Error(String(request.error)));
-        });
-      const database = await result(indexedDB.open('randnotiz'));
-      const rows = await result<{ discussionSeenAt: number | null }[]>(
-        database.transaction('progress').objectStore('progress').getAll(),
-      );
-      database.close();
-      return rows.some(({ discussionSeenAt }) => discussionSeenAt !== null);
-    });
+    await expect
+      .poll(async () => (await readLibrary(reader)).progress[0]?.discussionSeenAt ?? null, {
+        timeout: 60_000,
+      })
+      .not.toBeNull();
     version = 2;
     await opened.page.bringToFront();
     await opened.page.reload();

@@ -78,9 +78,9 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
     await reader.click('.appearance input[value=clear]');
     await reader.click('.appearance input[value=narrow]');
     const spacing = (surface: Surface) =>
-      surface.evaluate(({ document, getComputedStyle }) => {
-        const text = document.querySelector('.reader-text p');
-        return text ? parseFloat(getComputedStyle(text).letterSpacing) : 0;
+      surface.evaluate((window) => {
+        const text = window.document.querySelector('.reader-text p');
+        return text ? parseFloat(window.getComputedStyle(text).letterSpacing) : 0;
       });
     expect(await spacing(reader)).toBeGreaterThan(0);
     await reader.press('Escape');
@@ -90,19 +90,9 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
     await reader.evaluate(({ document }) =>
       document.querySelectorAll('.reader-text h2')[3]?.scrollIntoView({ block: 'end', behavior: 'instant' }),
     );
-    await reader.until('the place to be kept', async ({ indexedDB }) => {
-      const result = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(new Error(String(request.error)));
-        });
-      const database = await result(indexedDB.open('randnotiz'));
-      const rows = await result<{ fraction: number }[]>(
-        database.transaction('progress').objectStore('progress').getAll(),
-      );
-      database.close();
-      return rows.some(({ fraction }) => fraction > 0.4 && fraction < 0.95);
-    });
+    const fraction = async () => (await readLibrary(reader)).progress[0]?.fraction ?? 0;
+    await expect.poll(fraction, { timeout: 60_000 }).toBeGreaterThan(0.4);
+    expect(await fraction()).toBeLessThan(0.95);
     const again = await at.driver.openExtensionPage(path);
     await again.resize(1440, 900);
     await again.waitFor('[data-testid=resumed]');
