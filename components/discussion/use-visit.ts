@@ -37,6 +37,8 @@ export function useDiscussionVisit(
       clearTimeout(timer);
       if (!entries.at(-1)?.isIntersecting) return;
       timer = window.setTimeout(() => {
+        // a window behind others shows nobody anything
+        if (document.visibilityState !== 'visible') return;
         // not known is not lost: the comments are marked as new once more
         keepDiscussionSeen(articleId, latest, Date.now()).catch(() => undefined);
       }, SEEN_AFTER_MS);

@@ -85,7 +85,7 @@ export function GraphDrawing({ drawing, graph, width, chosen, onChoose }: GraphD
             key={node.name}
             class="graph-node"
             role="button"
-            tabIndex={i === at ? 0 : -1}
+            tabindex={i === at ? 0 : -1}
             data-node={i}
             data-faded={isFaded(i)}
             data-author={node.byArticleAuthor}

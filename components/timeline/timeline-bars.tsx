@@ -72,7 +72,7 @@ export function TimelineBars(props: TimelineBarsProps) {
             key={bar.from}
             class="bar"
             role="button"
-            tabIndex={i === at ? 0 : -1}
+            tabindex={i === at ? 0 : -1}
             aria-label={label}
             aria-pressed={isChosen(bar)}
             data-within={isWithin(bar)}

@@ -187,6 +187,8 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
         timeout: 60_000,
       })
       .not.toBeNull();
+    // who looks at the discussion while it grows has seen what is new
+    await reader.evaluate(({ scrollTo }) => scrollTo(0, 0));
     version = 2;
     await opened.page.bringToFront();
     await opened.page.reload();
