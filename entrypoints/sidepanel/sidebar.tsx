@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { BackupWarning } from '@/components/exchange/backup-warning';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
 import { SavedList } from '@/components/saved-list/saved-list';
@@ -82,6 +83,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
                   {i18n.t('saved.openLibrary')}
                 </a>
               </p>
+              <BackupWarning withLink />
               <SavedList />
             </>
           )}

@@ -7,11 +7,15 @@ import { writeRis } from './citation/ris';
 import { writeActivityStreams } from './discussion/activity-streams';
 import { writeDiscussionCsv } from './discussion/csv';
 import { writeJsonLines } from './discussion/json-lines';
+import { writeCodebook, writeQdaProject } from './discussion/refi-qda';
+import { writeGexf, writeGraphml } from './discussion/reply-graph';
 import { writeSchemaOrg } from './discussion/schema-org';
+import { writeTei } from './discussion/tei';
 import type { ExportFormat, FormatGroup } from './format';
 import { writeLibraryJson } from './library/json';
 import { writeMarkdown, writeMarkdownFolder } from './reading/markdown';
 import { writePlainText } from './reading/plain-text';
+import { writeWebPage } from './reading/web-page';
 
 const format = (
   group: FormatGroup,
@@ -34,6 +38,7 @@ const FORMATS = {
   ),
   markdownFolder: format('reading', 'zip', 'application/zip', writeMarkdownFolder),
   markdown: format('reading', 'md', 'text/markdown', writeMarkdown),
+  webPage: format('reading', 'html', 'text/html', writeWebPage),
   plainText: format('reading', 'txt', 'text/plain', writePlainText),
   webAnnotation: format('annotations', 'jsonld', 'application/ld+json', writeWebAnnotations),
   hypothesis: format('annotations', 'json', JSON_TYPE, writeHypothesis),
@@ -42,6 +47,11 @@ const FORMATS = {
   jsonLines: format('discussion', 'jsonl', 'application/x-ndjson', writeJsonLines),
   schemaOrg: format('discussion', 'jsonld', 'application/ld+json', writeSchemaOrg),
   activityStreams: format('discussion', 'json', 'application/activity+json', writeActivityStreams),
+  tei: format('discussion', 'xml', 'application/tei+xml', writeTei),
+  gexf: format('discussion', 'gexf', 'application/xml', writeGexf),
+  graphml: format('discussion', 'graphml', 'application/xml', writeGraphml),
+  qdaProject: format('discussion', 'qdpx', 'application/zip', writeQdaProject),
+  codebook: format('discussion', 'qdc', 'application/xml', writeCodebook),
   cslJson: format('citation', 'json', 'application/vnd.citationstyles.csl+json', writeCslJson),
   biblatex: format('citation', 'bib', 'text/x-bibtex', writeBiblatex),
   bibtex: format('citation', 'bib', 'text/x-bibtex', writeBibtex),

@@ -45,10 +45,6 @@ export function citedName(name: string): CitedName {
   return { family: parts.slice(from).join(' '), given: parts.slice(0, from).join(' ') };
 }
 
-export function nameInFull(name: CitedName): string {
-  return 'literal' in name ? name.literal : `${name.given} ${name.family}`;
-}
-
 export function articleReference(article: Article, keys: Set<string>): Reference {
   return {
     key: keyFor(article, keys),

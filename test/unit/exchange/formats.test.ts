@@ -48,6 +48,10 @@ describe('every format', () => {
           const text = await written(name, entries, { ...context, frame });
           if (/json$/.test(mediaType) && !mediaType.includes('ndjson'))
             expect(() => void JSON.parse(text), name).not.toThrow();
+          if (mediaType.endsWith('xml')) {
+            const document = new DOMParser().parseFromString(text, 'text/xml');
+            expect(document.querySelector('parsererror')?.textContent, name).toBeUndefined();
+          }
           if (mediaType.includes('ndjson')) {
             const lines = text.split('\n').filter((line) => line !== '');
             expect(lines.map((line) => typeof JSON.parse(line))).toEqual(lines.map(() => 'object'));
@@ -250,5 +254,75 @@ describe('references', () => {
     expect(lines.filter((line) => line.startsWith('ER'))).toHaveLength(2);
     expect(lines).toContain('AU  - Brandt, Ada');
     expect(lines).toContain('DA  - 2021/03/04');
+  });
+});
+
+describe('formats for research', () => {
+  it('are TEI with a post a comment, its author, and what the page says it answers', async () => {
+    const document = new DOMParser().parseFromString(await written('tei', [sampleEntry()]), 'text/xml');
+    const posts = [...document.getElementsByTagName('post')];
+    expect(posts.map((post) => post.getAttribute('who'))).toEqual(['#a1.u1', '#a1.u2']);
+    expect(posts.map((post) => post.getAttribute('replyTo'))).toEqual([null, '#a1.cc1']);
+    expect(posts[0]?.getAttribute('when')).toBe('2021-03-05T10:00:00');
+    expect(posts[0]?.getAttribute('xml:id')).toBe('a1.cc1');
+    expect(document.getElementsByTagName('persName')[0]?.textContent).toBe('Jörg 🔧');
+  });
+
+  it('are a graph with an edge from whoever answers to whoever is answered', async () => {
+    const gexf = new DOMParser().parseFromString(await written('gexf', [sampleEntry()]), 'text/xml');
+    expect([...gexf.querySelectorAll('node')].map((node) => node.getAttribute('label'))).toEqual([
+      'Jörg 🔧',
+      '=CMD()',
+    ]);
+    const edge = gexf.querySelector('edge');
+    expect([edge?.getAttribute('source'), edge?.getAttribute('target')]).toEqual(['n2', 'n1']);
+    const graphml = new DOMParser().parseFromString(await written('graphml', [sampleEntry()]), 'text/xml');
+    expect(graphml.querySelectorAll('node')).toHaveLength(2);
+  });
+
+  it('are a project whose coded passages are the marked words, counted in characters', async () => {
+    const format = EXPORT_FORMATS.find(({ name }) => name === 'qdaProject');
+    if (!format) throw new Error('no such format');
+    const file = await asBlob(format.write(each([sampleEntry()]), context));
+    const texts = new Map<string, string>();
+    for (const member of (await openZip(file)).members)
+      texts.set(member.name, new TextDecoder().decode(await readMember(file, member)));
+    const project = new DOMParser().parseFromString(texts.get('project.qde') ?? '', 'text/xml');
+    const source = project.querySelector('TextSource');
+    const path = source?.getAttribute('plainTextPath')?.replace('internal://', 'sources/') ?? '';
+    const characters = Array.from(texts.get(path) ?? '');
+    const selections = [...project.querySelectorAll('PlainTextSelection')].map((selection) =>
+      characters
+        .slice(Number(selection.getAttribute('startPosition')), Number(selection.getAttribute('endPosition')))
+        .join(''),
+    );
+    expect(selections).toEqual(['Holz', 'Lohn', '👩‍🔧 Holz und Leim']);
+    const code = project.querySelector('Code');
+    expect(code?.getAttribute('name')).toBe('Bezahlung');
+    expect(project.querySelector('CodeRef')?.getAttribute('targetGUID')).toBe(code?.getAttribute('guid'));
+  });
+});
+
+describe('a web page of its own', () => {
+  it('has no script and fetches nothing but pictures, whatever is in the library', async () => {
+    const entry = sampleEntry();
+    const [body] = entry.bodies;
+    if (!body) throw new Error('no text');
+    const hostile = {
+      ...body,
+      html: '<p onclick="x()">Text</p><script>alert(1)</script><iframe src="https://x.example"></iframe>',
+    };
+    const text = await written('webPage', [
+      {
+        ...entry,
+        bodies: [hostile],
+        article: { ...entry.article, title: '</title><script>alert(2)</script>' },
+      },
+    ]);
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    expect(page.querySelectorAll('script, iframe, [onclick], link')).toHaveLength(0);
+    expect(page.querySelectorAll('.comment')).toHaveLength(2);
+    expect(page.querySelector('h1')?.textContent).toBe('</title><script>alert(2)</script>');
+    expect(page.querySelector('meta[http-equiv=Content-Security-Policy]')).not.toBeNull();
   });
 });
