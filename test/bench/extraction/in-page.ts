@@ -3,6 +3,7 @@
 import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { extractPage } from '@/lib/extraction';
+import { buildOversized, OVERSIZED } from '../../pages/oversized';
 
 /** What a system found, as counts: enough to see that it did its work. */
 export interface Found {
@@ -36,4 +37,25 @@ export async function run(system: string, url: string): Promise<Found & { ms: nu
   const started = performance.now();
   const found = await read(url);
   return { ...found, ms: performance.now() - started };
+}
+
+export const kinds = Object.entries(OVERSIZED).map(([kind, { size }]) => ({ kind, size }));
+
+/** Builds a page built to hurt into this one, which must be empty. */
+export function build(kind: string, size: number): void {
+  buildOversized(document, kind, size);
+}
+
+/** Reads this page; times in milliseconds. */
+export async function read(): Promise<Found & { ms: number; longestTask: number }> {
+  const tasks: number[] = [0];
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) tasks.push(duration);
+  });
+  observer.observe({ entryTypes: ['longtask'] });
+  const found = await run('randnotiz', location.href);
+  // the last task is told of when it is over
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { ...found, longestTask: Math.max(...tasks) };
 }

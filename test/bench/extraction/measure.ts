@@ -6,10 +6,9 @@
 
 import { parseArgs } from 'node:util';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { build } from 'vite';
-import { ROOT } from '../../browser/driver.ts';
 import { findBrowser, howToGet } from '../../browser/find.ts';
 import { startServer } from '../../browser/server.ts';
+import { bundle } from './bundle.ts';
 import type { Found } from './in-page.ts';
 import { pageSet, type BenchPage } from './page-set.ts';
 
@@ -77,27 +76,6 @@ async function runOnce(tab: Page, system: System, url: string): Promise<(Found &
   } catch {
     return null;
   }
-}
-
-/** The systems as one script that makes the global `extractionBench`. */
-async function bundle(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    resolve: { alias: { '@': ROOT } },
-    build: {
-      write: false,
-      lib: {
-        entry: `${import.meta.dirname}/in-page.ts`,
-        formats: ['iife'],
-        name: 'extractionBench',
-      },
-    },
-  });
-  const [bundled] = [result].flat();
-  if (!bundled || !('output' in bundled)) throw new Error('Nothing was bundled.');
-  return bundled.output[0].code;
 }
 
 function report(measured: Measured[]): void {
