@@ -35,7 +35,6 @@ export function ImportSection() {
       };
     });
   const leave = () => {
-    void read?.stage.discard();
     if (field.current) field.current.value = '';
     reading.reset();
   };
@@ -68,7 +67,11 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
   const [mode, setMode] = useState<'merge' | 'replace'>('merge');
   const work = useWork<ImportResult>();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useEffect(() => {
+    box.current?.focus();
+    // also when the page is left without a decision
+    return () => void read.stage.discard();
+  }, []);
 
   const bringIn = () =>
     work.start(async (report, signal) => {

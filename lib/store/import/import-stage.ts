@@ -14,7 +14,8 @@ export class ImportStage {
   private frame: LibraryFrame = { categories: [], collections: [], searches: [] };
   private waiting: EntryDraft[] = [];
   private length = 0;
-  private rows = 0;
+  /** Of the rows that were written. */
+  private keys: number[] = [];
 
   private constructor(private readonly kept: LibraryFrame) {}
 
@@ -48,13 +49,13 @@ export class ImportStage {
    */
   async commit(options: CommitOptions): Promise<ImportResult> {
     await this.write();
-    return commitStaged({ session: this.session, rows: this.rows, frame: this.frame }, options);
+    return commitStaged({ session: this.session, rows: this.keys.length, frame: this.frame }, options);
   }
 
   /** Leaves the library as it is. */
   async discard(): Promise<void> {
     this.waiting = [];
-    await database().staged.clear();
+    await database().staged.bulkDelete(this.keys);
   }
 
   private async write(): Promise<void> {
@@ -62,8 +63,7 @@ export class ImportStage {
     const { session, waiting: entries } = this;
     this.waiting = [];
     this.length = 0;
-    this.rows++;
-    await database().staged.add({ session, entries });
+    this.keys.push(await database().staged.add({ session, entries }));
   }
 }
 

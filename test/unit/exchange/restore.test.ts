@@ -10,6 +10,7 @@ import {
   allArticleIds,
   checkIndex,
   deleteArticle,
+  firstNoteSince,
   libraryFrame,
   readEntries,
   saveArticle,
@@ -107,6 +108,14 @@ describe('a backup', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('is missed by notes that were written after it', async () => {
+    const { articleId } = await saveArticle(page(1), 1);
+    expect(await firstNoteSince(0)).toBeNull();
+    await note(articleId, 'Nachfragen');
+    expect(await firstNoteSince(0)).toBe(5);
+    expect(await firstNoteSince(5)).toBeNull();
   });
 
   it('of a newer version is not half understood', async () => {
@@ -226,6 +235,25 @@ describe('what comes in', () => {
     expect(annotations).toHaveLength(2);
     await tendIndex();
     expect(await checkIndex()).toMatchObject({ wrong: [], superfluous: 0 });
+  });
+
+  it('leaves text, title and authors of an article as they are when it is a mere link to it', async () => {
+    await saveArticle(page(1), 1);
+    const before = await allRecords();
+    const link = {
+      id: 'x',
+      url: 'https://beruf.example/1',
+      title: 'Lesezeichen',
+      savedAt: 1,
+      readAt: 99,
+      tags: ['Holz'],
+      versions: [{ id: 'y', readAt: 99, html: '', text: '' }],
+    };
+    const json = JSON.stringify({ format: 'randnotiz-library', version: 1, articles: [link] });
+    await bringIn(readLibraryJson(new Blob([json]), asIs));
+    const after = await allRecords();
+    expect(after.bodies).toEqual(before.bodies);
+    expect(after.articles).toMatchObject([{ title: 'Beruf 1', authors: ['Ada Brandt'], tags: ['Holz'] }]);
   });
 
   it('is named one by one where it cannot be understood', async () => {
