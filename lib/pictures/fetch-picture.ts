@@ -10,7 +10,7 @@ const DEADLINE_MS = 20_000;
 export type PictureProblem = 'not-given' | 'too-large' | 'no-picture' | 'disk-full';
 
 /** Base64, as messages between page and background carry it. */
-export type FetchedPicture = { type: string; base64: string } | { problem: PictureProblem };
+export type FetchedPicture = { base64: string } | { problem: PictureProblem };
 
 /** Gets a picture from its site: with the page's rights in a page, with the extension's in the background. */
 export async function fetchPicture(url: string): Promise<FetchedPicture> {
@@ -18,10 +18,10 @@ export async function fetchPicture(url: string): Promise<FetchedPicture> {
     const response = await fetch(url, { signal: AbortSignal.timeout(DEADLINE_MS) });
     if (!response.ok) return { problem: 'not-given' };
     if (Number(response.headers.get('content-length')) > LARGEST_PICTURE) return { problem: 'too-large' };
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    if (bytes.length > LARGEST_PICTURE) return { problem: 'too-large' };
-    const type = pictureType(bytes);
-    return type === null ? { problem: 'no-picture' } : { type, base64: toBase64(bytes) };
+    const file = await response.blob();
+    if (file.size > LARGEST_PICTURE) return { problem: 'too-large' };
+    const base64 = await base64Of(file);
+    return pictureFrom(base64) ? { base64 } : { problem: 'no-picture' };
   } catch {
     // forbidden by the site, out of reach, or too slow
     return { problem: 'not-given' };
@@ -43,13 +43,12 @@ export function pictureFrom(base64: string): Blob | null {
   }
 }
 
-/** Bytes that are written as letters at once: more arguments than this, and browsers refuse the call. */
-const SLICE = 0x8000;
-
-function toBase64(bytes: Uint8Array): string {
-  let letters = '';
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    letters += String.fromCharCode(...bytes.subarray(at, at + SLICE));
-  }
-  return btoa(letters);
+/** Read by the browser: content scripts of Firefox may not touch the bytes of an answer themselves. */
+function base64Of(file: Blob): Promise<string> {
+  return new Promise((read, failed) => {
+    const reader = new FileReader();
+    reader.onload = () => read(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onerror = () => failed(new Error('The picture cannot be read.'));
+    reader.readAsDataURL(file);
+  });
 }

@@ -7,8 +7,15 @@ const letters = (text: string) => new TextEncoder().encode(text);
 
 afterEach(() => vi.unstubAllGlobals());
 
-const answer = (body: Uint8Array<ArrayBuffer>, init?: ResponseInit) =>
-  vi.stubGlobal('fetch', () => Promise.resolve(new Response(body, init)));
+/** The document's own kind of Blob, which its FileReader reads. */
+const answer = (body: Uint8Array<ArrayBuffer>, { status = 200, headers = {} }: ResponseInit = {}) =>
+  vi.stubGlobal('fetch', () =>
+    Promise.resolve({
+      ok: status === 200,
+      headers: new Headers(headers),
+      blob: () => Promise.resolve(new Blob([body])),
+    }),
+  );
 
 it('knows pictures by their own bytes', () => {
   expect(pictureType(PNG)).toBe('image/png');
