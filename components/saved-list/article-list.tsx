@@ -206,6 +206,7 @@ export function ArticleList({ filter, place, selection, empty }: ArticleListProp
         <BulkBar
           selection={selection}
           ids={ids}
+          isAll={filter.name === 'all'}
           panel={panel}
           onPanel={showPanel}
           onDelete={remove}

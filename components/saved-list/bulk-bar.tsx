@@ -17,6 +17,8 @@ interface BulkBarProps {
   selection: Selection;
   /** Of the list. */
   ids: readonly Id[];
+  /** The list is the whole library. */
+  isAll: boolean;
   panel: BulkPanel;
   onPanel: (panel: BulkPanel) => void;
   onDelete: (ids: readonly Id[]) => void;
@@ -25,7 +27,7 @@ interface BulkBarProps {
 }
 
 /** What can be done with the chosen articles; nothing as long as there are none. */
-export function BulkBar({ selection, ids, panel, onPanel, onDelete, onEnd }: BulkBarProps) {
+export function BulkBar({ selection, ids, isAll, panel, onPanel, onDelete, onEnd }: BulkBarProps) {
   const { language } = useHost();
   const bar = useRef<HTMLDivElement>(null);
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null);
@@ -76,7 +78,7 @@ export function BulkBar({ selection, ids, panel, onPanel, onDelete, onEnd }: Bul
           />
           <BulkButton icon="check" name="read" onClick={() => void markAs(chosen, 'read')} />
           <BulkButton icon="bookmark" name="unread" onClick={() => void markAs(chosen, 'unread')} />
-          <PassOn ids={chosen} />
+          <PassOn ids={chosen} isAll={isAll && count === ids.length} />
           <BulkButton icon="trash" name="delete" onClick={() => onDelete(chosen)} />
         </span>
         <IconButton icon="close" label={i18n.t('bulk.none')} data-testid="choose-none" onClick={end} />
