@@ -5,6 +5,7 @@ import { problem, type ImportItem } from './import-item';
 import { readHypothesis, readWebAnnotations } from './incoming/annotations';
 import { readBookmarks } from './incoming/bookmarks';
 import { withTime } from './incoming/draft';
+import { openOmnivore } from './incoming/omnivore';
 import { readClipper, readKarakeep, readLinkwarden, readWallabag } from './incoming/read-later';
 import { readTable } from './incoming/tables';
 import { readWebPage } from './incoming/web-page';
@@ -41,6 +42,9 @@ export async function recognise(file: File, clean: (html: string) => string): Pr
       articles: backup.sums?.articles ?? null,
       items: readBackup(file, clean),
     };
+  const omnivore = await openOmnivore(file);
+  if (omnivore)
+    return { whole: false, madeAt: null, articles: null, items: dated(omnivore, file.lastModified) };
   const head = (await file.slice(0, HEAD).text()).replace(/^[\s\uFEFF]+/, '');
   if (head.startsWith('{') && head.includes(JSON_FORMAT))
     return { whole: true, madeAt: null, articles: null, items: readLibraryJson(file, clean) };
@@ -49,8 +53,11 @@ export async function recognise(file: File, clean: (html: string) => string): Pr
   return { whole: false, madeAt: null, articles: null, items: dated(items ?? unknown, file.lastModified) };
 }
 
-function* dated(items: Iterable<ImportItem>, fallback: Timestamp): Generator<ImportItem> {
-  for (const item of items) yield withTime(item, fallback);
+async function* dated(
+  items: AsyncIterable<ImportItem> | Iterable<ImportItem>,
+  fallback: Timestamp,
+): AsyncGenerator<ImportItem> {
+  for await (const item of items) yield withTime(item, fallback);
 }
 
 async function readForeign(file: File, head: string): Promise<Iterable<ImportItem> | null> {

@@ -6,14 +6,16 @@ import { writeWebAnnotations } from '@/lib/exchange/annotations/web-annotation';
 import type { Exporter } from '@/lib/exchange/format';
 import type { ImportProblem } from '@/lib/exchange/import-item';
 import { recognise } from '@/lib/exchange/recognise';
+import { joined } from '@/lib/exchange/zip/layout';
+import { writeZip } from '@/lib/exchange/zip/write';
 import type { EntryDraft } from '@/lib/model';
 import { sampleEntry } from './sample-entry';
 
 async function read(
-  content: string,
+  content: string | Uint8Array<ArrayBuffer>,
   name = 'file',
 ): Promise<{ entries: EntryDraft[]; problems: ImportProblem[] }> {
-  const bytes = new TextEncoder().encode(content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   // jsdom's File has no stream
   const file = Object.assign(new Blob([bytes]), {
     name,
@@ -129,6 +131,44 @@ describe('exports of other programs', () => {
       ]),
     );
     expect(brief(clipper)).toMatchObject([{ title: 'O', notes: [['Stelle', 'n', '']] }]);
+  });
+
+  it('is the archive of Omnivore with texts and highlights', async () => {
+    const pages = [
+      {
+        slug: 's',
+        title: 'O',
+        url: 'https://o.example/',
+        state: 'Archived',
+        labels: ['l'],
+        savedAt: '2024-01-02T00:00:00Z',
+      },
+      { title: 'x' },
+    ];
+    const parts: Uint8Array[] = [];
+    for await (const part of writeZip(
+      [
+        { name: 'metadata_0_to_20.json', data: JSON.stringify(pages) },
+        { name: 'content/s.html', data: '<p>Ein Text</p>' },
+        { name: 'highlights/s.md', data: '> Ein\n> Text\n\nNotiz dazu\n\n> Zwei\n' },
+      ],
+      new Date(),
+    ))
+      parts.push(part);
+    const found = await read(joined(parts));
+    expect(brief(found)).toEqual([
+      {
+        url: 'https://o.example/',
+        title: 'O',
+        tags: ['l'],
+        notes: [
+          ['Ein\nText', 'Notiz dazu', ''],
+          ['Zwei', '', ''],
+        ],
+      },
+    ]);
+    expect(found.entries[0]?.bodies[0]?.text).toBe('Ein Text');
+    expect(found.problems).toMatchObject([{ item: 'metadata_0_to_20.json [1]', reason: 'not-understood' }]);
   });
 
   it('are WordPress posts with their approved comments, who answers whom', async () => {
