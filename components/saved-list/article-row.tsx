@@ -64,7 +64,7 @@ export function ArticleRow({ article, options, current, selection, onExtend, onD
         </label>
       )}
       {options.pictures && !options.dense && <Thumbnail article={article} />}
-      <p class="saved-line">
+      <p class="row-line">
         {readingState !== 'read' && (
           <span
             class={`state-dot ${readingState}`}
@@ -143,7 +143,7 @@ function Facts({ article, options: { dense, by } }: Pick<ArticleRowProps, 'artic
 export function plainArticle({ id, title, url, siteName, authors }: Article) {
   return (
     <div key={id} class="saved-item" role="listitem" data-testid="saved-item" data-article-id={id}>
-      <p class="saved-line">
+      <p class="row-line">
         <span class="saved-title">{title || url}</span>
       </p>
       <p class="facts small quiet">{[siteName ?? siteOf(url), ...authors].join(' · ')}</p>

@@ -22,7 +22,7 @@ export function FilterChips({ found, onAdd }: FilterChipsProps) {
   if (found.total === 0) return null;
   const asked = new Set(found.query.filters.map(({ name }) => name));
   return (
-    <ul class="chips" aria-label={i18n.t('search.filters')} data-testid="chips">
+    <ul class="filter-chips" aria-label={i18n.t('search.filters')} data-testid="chips">
       {found.filters.map((filter) => (
         <Chip key={filter.query} onClick={() => onAdd(filterInWords(filter))}>
           {labelOf(filter)} <span class="quiet">{numberInWords(filter.count, language)}</span>
@@ -44,7 +44,7 @@ export function FilterChips({ found, onAdd }: FilterChipsProps) {
 function Chip({ onClick, children }: { onClick: () => void; children: ComponentChildren }) {
   return (
     <li>
-      <button type="button" class="chip" onClick={onClick}>
+      <button type="button" class="filter-chip" onClick={onClick}>
         {children}
       </button>
     </li>
