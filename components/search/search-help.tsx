@@ -22,7 +22,11 @@ export function SearchHelp({ onExample }: { onExample: (example: string) => void
       {EXAMPLES.map((name) => (
         <div key={name}>
           <dt>
-            <button type="button" class="filter-chip" onClick={() => onExample(i18n.t(`search.examples.${name}`))}>
+            <button
+              type="button"
+              class="filter-chip"
+              onClick={() => onExample(i18n.t(`search.examples.${name}`))}
+            >
               {i18n.t(`search.examples.${name}`)}
             </button>
           </dt>
