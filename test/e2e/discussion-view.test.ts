@@ -198,6 +198,11 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
     await opened.sidebar.waitFor('[data-testid=update-result]');
 
     reader = await at.driver.openExtensionPage(path);
+    // comments far out of view are plain text
+    await reader.waitFor('[data-testid=discussion]');
+    await reader.evaluate(({ document }) =>
+      document.querySelector('[data-testid=discussion]')?.scrollIntoView(),
+    );
     await reader.waitFor('.comment-mark.strong');
     expect(await reader.count('.comment-mark.strong')).toBe(1);
     await reader.evaluate(({ document }) =>
