@@ -28,6 +28,12 @@ export interface Candidate {
   signed: number;
   /** … a link to answer. */
   answered: number;
+  /** Shares of the members with a date, … */
+  dated: number;
+  /** … a name that the markup names, … */
+  named: number;
+  /** … and what only comments have: a link to answer, a picture of somebody, the name of a comment. */
+  proven: number;
   /** What speaks for its members, on average. */
   mean: number;
   /** For choosing among candidates of one page: grows with members, and falls where comments are cut in pieces. */
@@ -72,6 +78,7 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
   let marked = 0;
   let signed = 0;
   let answered = 0;
+  let [dated, named, proven] = [0, 0, 0];
   for (const [k, stretch] of stretches.entries()) {
     const isNamed = places?.[k] ?? false;
     quality += qualityOf(survey, stretch, isNamed, (fact) => owned[fact][k] ?? 0) - malus;
@@ -81,8 +88,12 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
     const has = (...facts: Fact[]): boolean => facts.some((fact) => (owned[fact][k] ?? 0) > 0);
     spoken++;
     if (isPing || has('dates', 'replies')) marked++;
-    if (isPing || isNamed || has('authors', 'avatars') || isNamedComment(survey, stretch)) signed++;
+    const isProven = isPing || has('avatars') || isNamedComment(survey, stretch);
+    if (isProven || isNamed || has('authors')) signed++;
     if (has('replies')) answered++;
+    if (has('dates')) dated++;
+    if (has('authors')) named++;
+    if (isProven || has('replies')) proven++;
   }
   const mean = quality / stretches.length;
   const of = stretches.length;
@@ -94,6 +105,9 @@ function toCandidate(survey: Survey, group: Group, stretches: Stretch[], malus: 
     marked: marked / of,
     signed: signed / of,
     answered: answered / of,
+    dated: dated / of,
+    named: named / of,
+    proven: proven / of,
     mean,
     score: of * (mean - HALF_A_COMMENT),
   };

@@ -3,6 +3,7 @@ import type { FoundDiscussion } from '../found';
 import { leastMembers, mayHold, passes, READINGS, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
 import { evidenceAt, type Evidence } from './evidence';
+import { isInFlow } from './flow';
 import { groupsIn, hopefulEntries } from './groups';
 import { toComments } from './comments';
 import { amount, amountBetween, elementAt, type Survey } from './survey';
@@ -56,7 +57,7 @@ async function candidatesIn(
       const pause = context.breathe();
       if (pause) await pause;
       const candidate = read(survey, group);
-      if (candidate && passes(candidate)) candidates.push(candidate);
+      if (candidate && passes(candidate) && !isInFlow(survey, candidate)) candidates.push(candidate);
     }
   }
   return candidates;

@@ -29,15 +29,14 @@ export interface Signs {
   survey: Survey;
   /** The page's title, which no discussion holds; negative: none. */
   title: number;
-  commentHeads: readonly number[];
   otherHeads: readonly number[];
   textareas: readonly number[];
 }
 
 /** Spreads names and headings over what they stand over. */
 export function evidenceOf(signs: Signs): EvidenceCounts {
-  const { survey, title, commentHeads, otherHeads } = signs;
-  const { nodes, ends, roles, parents } = survey;
+  const { survey, title, otherHeads } = signs;
+  const { nodes, ends, roles, parents, commentHeads } = survey;
   const size = nodes.length;
   const all = amountBetween(survey, 'text', 0, size);
   const evidence = noEvidence(size + 1);
@@ -76,13 +75,17 @@ export function evidenceOf(signs: Signs): EvidenceCounts {
       top = around;
     }
   }
-  const saysNone = commentHeads.some((head) => countIn(survey.nodes[head]?.textContent ?? '') === 0);
-  if (!saysNone) for (const [first, last] of beforeForms(signs)) spread('maybe', first, last);
+  if (!commentHeads.some((head) => saysNone(survey, head)))
+    for (const [first, last] of beforeForms(signs)) spread('maybe', first, last);
   for (const list of Object.values<Int32Array>(evidence)) {
     for (let i = 1; i <= size; i++) list[i] = (list[i] ?? 0) + (list[i - 1] ?? 0);
   }
   return evidence;
 }
+
+/** "No comments yet", "0 Kommentare". */
+export const saysNone = ({ nodes }: Survey, head: number): boolean =>
+  countIn(nodes[head]?.textContent ?? '') === 0;
 
 /** A page with more fields for longer texts is a form itself. */
 const MOST_FIELDS = 8;

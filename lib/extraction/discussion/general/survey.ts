@@ -15,6 +15,8 @@ export interface Survey {
   sums: Int32Array;
   /** Over each entry: how many names and headings say that comments stand here. */
   evidence: Record<Sign, Int32Array>;
+  /** Headings over comments, and texts that are as good as one. */
+  commentHeads: number[];
   /** Fields for longer texts, outside of which a discussion can be continued. */
   textareas: number;
 }

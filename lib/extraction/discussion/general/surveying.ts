@@ -30,7 +30,6 @@ class Surveyor {
   readonly survey: Survey;
   private readonly open: number[] = [];
   private links = 0;
-  readonly commentHeads: number[] = [];
   readonly otherHeads: number[] = [];
   readonly textareas: number[] = [];
   /** The page's title, which no discussion holds. */
@@ -45,6 +44,7 @@ class Surveyor {
       roles: [],
       sums: new Int32Array(FIRST_ENTRIES * FACTS.length),
       evidence: noEvidence(0),
+      commentHeads: [],
       textareas: 0,
     };
   }
@@ -128,8 +128,9 @@ class Surveyor {
   }
 
   private noteCommentHead(index: number): void {
-    if (this.commentHeads.at(-1) === index) return;
-    this.commentHeads.push(index);
+    const { commentHeads } = this.survey;
+    if (commentHeads.at(-1) === index) return;
+    commentHeads.push(index);
     this.count('heads', 1);
   }
 
@@ -169,7 +170,9 @@ class Surveyor {
     ) {
       this.noteCommentHead(around);
     }
-    const meta = inTime || (roles & (AUTHOR | DATE | CONTROL) && !(roles & BODY)) || this.links > 0;
+    const isLabelOfField = this.isIn('label', around) && isForField(this.survey.nodes[around] as Element);
+    const meta =
+      inTime || isLabelOfField || (roles & (AUTHOR | DATE | CONTROL) && !(roles & BODY)) || this.links > 0;
     if (!meta && !(spot?.day && length < 60)) this.count('prose', length);
   }
 
@@ -177,6 +180,10 @@ class Surveyor {
     return (this.survey.nodes[around] as Element | undefined)?.localName === name;
   }
 }
+
+/** "I agree to the terms" beside its box: nobody's words. */
+const isForField = (label: Element): boolean =>
+  label.hasAttribute('for') || label.querySelector('input, select, textarea') !== null;
 
 /** A word over comments rather than a sentence about them. */
 const isLabel = (text: string): boolean => text.length <= 45 && !/[.,;!?]\s|[.;,]$/.test(text);
