@@ -106,23 +106,32 @@ export function findChanged(text: Letters, passage: Passage): Span | null {
     .reduce((a, b) => (expected !== null && distance(b) < distance(a) ? b : a), best).span;
 }
 
-/** Letters on either side of a cut that prove it. */
+/** Letters on either side of a cut that prove it, where they stand nowhere else … */
 const CUT_EDGE = 15;
+/** … and where the same beginning goes on otherwise at other places, as in lists. */
+const LONG_CUT_EDGE = 40;
 
 /** What stood before the quote, or before its block, now goes on with what stood after it, and with nothing else. */
 function isCutOut({ text }: Letters, passage: Passage): boolean {
   const { before, after, quote, blockBefore, blockAfter } = passage;
   const whole = before + quote + after;
-  const meet = (left: string, right: string) =>
-    left.length === CUT_EDGE &&
-    right.length === CUT_EDGE &&
-    !whole.includes(left + right) &&
-    alwaysFollowed(text, left, right);
-  const last = before.slice(-CUT_EDGE);
-  const next = after.slice(0, CUT_EDGE);
-  if (text.includes(last + quote + next)) return false;
   const outer = before.slice(0, before.length - blockBefore);
-  return meet(last, next) || meet(outer.slice(-CUT_EDGE), after.slice(blockAfter, blockAfter + CUT_EDGE));
+  const meet = (letters: number, prove: (left: string, right: string) => boolean) =>
+    [
+      [before.slice(-letters), after.slice(0, letters)],
+      [outer.slice(-letters), after.slice(blockAfter, blockAfter + letters)],
+    ].some(
+      ([left = '', right = '']) =>
+        left.length === letters &&
+        right.length === letters &&
+        !whole.includes(left + right) &&
+        prove(left, right),
+    );
+  if (text.includes(before.slice(-CUT_EDGE) + quote + after.slice(0, CUT_EDGE))) return false;
+  return (
+    meet(CUT_EDGE, (left, right) => alwaysFollowed(text, left, right)) ||
+    meet(LONG_CUT_EDGE, (left, right) => text.includes(left + right))
+  );
 }
 
 function alwaysFollowed(text: string, left: string, right: string): boolean {

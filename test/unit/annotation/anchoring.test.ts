@@ -153,6 +153,17 @@ describe('anchor', () => {
     expect(again('Nachwuchs fehlt fast überall', ARTICLE, other)).toBeNull();
   });
 
+  it('says null when an entry of a list was cut out, though others begin the same way', () => {
+    const entry = (words: string) =>
+      `<li>Ausbildung in deiner Nähe, Beginn im August: ${words}, gemeldet von den Betrieben der Region</li>`;
+    const list = (words: string) =>
+      `<ul>${entry('Tischlerin gesucht, Stand 2. Mai')}${entry(words)}${entry('Tischlerin gesucht, Stand 9. Mai')}</ul>`;
+    const quote = 'Tischlerin gesucht, Stand 4. Mai';
+    expect(again(quote, list(quote), list(''))).toBeNull();
+    const edited = 'Tischler gesucht, Stand 4. Mai';
+    expect(again(quote, list(quote), list(edited))).toBe(edited);
+  });
+
   it('says null in another document', () => {
     const other =
       '<p>Ganz andere Sätze stehen hier, und zwar über das Wetter am Nordseestrand im Herbst.</p>';
