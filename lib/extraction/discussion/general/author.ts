@@ -1,18 +1,9 @@
 import { spotDate } from './date-spot';
 import { endOfLine, type ReadDate } from './date';
 import { fold, type Lines, type Span } from './lines';
+import { cleanName, isName, withoutJoints } from './names';
 import { ABOUT, AUTHOR, AVATAR, BODY, CONTROL, DATE, SURE } from './roles';
-import {
-  isControl,
-  LEADING_BY,
-  LEADING_JOINT,
-  LEADING_MARKS,
-  isVerb,
-  SAYS_BY,
-  TRAILING_JOINT,
-  TRAILING_MARKS,
-  TRAILING_VERB,
-} from './words';
+import { isControl, isVerb, LEADING_BY, LEADING_MARKS, SAYS_BY, TRAILING_VERB } from './words';
 
 export interface ReadAuthor {
   name: string;
@@ -29,40 +20,6 @@ interface Candidate extends ReadAuthor {
 /** Some call themselves by the title of their page. */
 const LONGEST_NAME = 180;
 const PARTICLE = /^\s*(?:de|di|da|dal|van|von|af|av)\b/;
-
-/** A name without what leads to it and what follows it in an element made for it: "von X", "X sagt:", "X |". */
-export function cleanName(text: string): string {
-  let name = fold(text.slice(0, 400)).slice(0, 200);
-  for (let before = ''; before !== name;) {
-    before = name;
-    name = name.replace(TRAILING_VERB, '').replace(LEADING_MARKS, '').replace(TRAILING_MARKS, '');
-    const by = LEADING_BY.exec(`${name} `);
-    // "De Boer" is a name, "de Boer" says who wrote
-    if (by && by[0].trim().length < name.length && !/^(?:De|Di|Da|Van|Von|Av|Af)\s$/.test(by[0])) {
-      name = name.slice(by[0].length).trim();
-    }
-  }
-  return name;
-}
-
-/** What is left of a line without the words that join name and date: "am", "um", "le". */
-export function withoutJoints(text: string): string {
-  let rest = fold(text.slice(0, 400)).slice(0, 200);
-  for (let before = ''; before !== rest;) {
-    before = rest;
-    rest = cleanName(rest.replace(TRAILING_JOINT, '').replace(LEADING_JOINT, ''));
-  }
-  return rest;
-}
-
-/** Could be what somebody calls himself: short, and no sentence, date, number or label. */
-export function isName(text: string): boolean {
-  if (text.length === 0 || text.length > 60 || !/[\p{L}\p{N}\p{Extended_Pictographic}]/u.test(text))
-    return false;
-  if (text.split(' ').length > 6 || /[!?…:;]$|\.\.\.$|\p{L}{4,}\.$|https?:/u.test(text)) return false;
-  if (/^[\d\s.,:/+-]+$/.test(text) || isControl(text) || isVerb(text)) return false;
-  return spotDate(text) === null;
-}
 
 /** The name of who wrote a comment, wherever it stands; null when nothing looks like one. */
 export function authorIn(

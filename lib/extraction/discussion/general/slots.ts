@@ -1,7 +1,7 @@
-import { cleanName, isName, withoutJoints } from './author';
 import type { Stretch } from './candidates';
 import { spotDate } from './date-spot';
 import { fold } from './lines';
+import { cleanName, isName, withoutJoints } from './names';
 import { amount, amountBetween, type Survey } from './survey';
 import { REPLY_TEXT } from './words';
 
