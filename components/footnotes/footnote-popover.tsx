@@ -1,11 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { placeBeside } from '@/components/popover/place';
 import { footnoteOf } from './footnotes';
 import './footnotes.css';
-
-/** Distance from the link and from the window's edges, in CSS pixels. */
-const GAP = 8;
 
 /** Shows footnotes where their links stand. A click with a modifier, and one in the note, leads where it always did. */
 export function FootnotePopover({ text }: { text: RefObject<HTMLElement | null> }) {
@@ -23,7 +21,7 @@ export function FootnotePopover({ text }: { text: RefObject<HTMLElement | null> 
       event.preventDefault();
       content.current.replaceChildren(note);
       popover.current.showPopover();
-      place(popover.current, link);
+      placeBeside(popover.current, link);
       content.current.focus({ preventScroll: true });
     };
     box?.addEventListener('click', open);
@@ -40,16 +38,4 @@ export function FootnotePopover({ text }: { text: RefObject<HTMLElement | null> 
       />
     </div>
   );
-}
-
-/** Below the link, or above it where there is more room. */
-function place(popover: HTMLElement, link: HTMLElement): void {
-  const at = link.getBoundingClientRect();
-  const { width, height } = popover.getBoundingClientRect();
-  const left = Math.min(Math.max(at.left + at.width / 2 - width / 2, GAP), innerWidth - width - GAP);
-  const below = at.bottom + GAP;
-  const top =
-    below + height > innerHeight && at.top > innerHeight - at.bottom ? at.top - GAP - height : below;
-  popover.style.left = `${left}px`;
-  popover.style.top = `${Math.max(top, GAP)}px`;
 }

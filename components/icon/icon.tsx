@@ -4,6 +4,7 @@ import back from '@tabler/icons/outline/arrow-left.svg?raw';
 import ban from '@tabler/icons/outline/file-off.svg?raw';
 import bookmark from '@tabler/icons/outline/bookmark.svg?raw';
 import check from '@tabler/icons/outline/check.svg?raw';
+import cite from '@tabler/icons/outline/blockquote.svg?raw';
 import close from '@tabler/icons/outline/x.svg?raw';
 import collection from '@tabler/icons/outline/folder.svg?raw';
 import columns from '@tabler/icons/outline/columns-3.svg?raw';
@@ -57,6 +58,7 @@ const ICONS = {
   ban,
   bookmark,
   check,
+  cite,
   close,
   collection,
   columns,

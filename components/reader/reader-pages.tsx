@@ -63,8 +63,8 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId }
   const notes = useLive(() => notesOf(article.id), [article.id]).value ?? NO_NOTES;
   const place = addressKey(article.url);
   const actions = useMemo(
-    () => ({ reveal: null, keep: () => Promise.resolve(article.id), shortens: false, place }),
-    [article.id, place],
+    () => ({ reveal: null, keep: () => Promise.resolve(article.id), shortens: false, article, place }),
+    [article, place],
   );
   const { categories, tags } = useLive(scheme, []).value ?? NO_SCHEME;
   const { ref, marking, missing } = useMarking({ article, body, comments, notes, categories, tags, markId });

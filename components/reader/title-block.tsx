@@ -1,11 +1,13 @@
 import { i18n } from '#i18n';
 import { CardDates } from '@/components/card/article-card';
+import { CiteButton } from '@/components/cite/cite-button';
 import { namesInWords, siteOf } from '@/components/format/names';
 import { numberInWords, readingMinutes } from '@/components/format/numbers';
 import { Moment } from '@/components/format/when';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { commentCountInWords } from '@/components/thread/thread-head';
+import { articleReference } from '@/lib/exchange/citation/reference';
 import type { Article } from '@/lib/model';
 
 /** Who wrote it, where and when, and the way to the original. */
@@ -40,6 +42,9 @@ export function TitleBlock({ article }: { article: Article }) {
           {i18n.t('reader.savedAt')} <Moment at={article.savedAt} />
         </span>
       </p>
+      <div>
+        <CiteButton title={i18n.t('cite.article')} referenceOf={() => articleReference(article, new Set())} />
+      </div>
     </header>
   );
 }

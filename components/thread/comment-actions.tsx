@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { CiteButton } from '@/components/cite/cite-button';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { IconButton } from '@/components/icon/icon-button';
 import { showToast } from '@/components/toast/toasts';
+import { commentReference } from '@/lib/exchange/citation/reference';
 import { elementIdOf, type ThreadComment } from './thread-comment';
 import { toggle, useThread } from './thread-state';
 
@@ -10,7 +12,7 @@ export function CommentActions({ comment }: { comment: ThreadComment }) {
   const { actions, writing } = useThread();
   const host = useHost();
   const { url } = comment;
-  const { reveal } = actions.value;
+  const { reveal, article } = actions.value;
   const elementId = elementIdOf(comment);
 
   const show = async (id: string) => {
@@ -25,6 +27,19 @@ export function CommentActions({ comment }: { comment: ThreadComment }) {
         data-testid="note-on-comment"
         onClick={() => toggle(writing, comment.id)}
       />
+      {article && (
+        <CiteButton
+          title={i18n.t('cite.comment')}
+          iconOnly
+          referenceOf={() =>
+            commentReference(
+              { ...comment, lastSeenAt: comment.lastSeenAt ?? article.readAt },
+              article,
+              new Set(),
+            )
+          }
+        />
+      )}
       {url !== null && (
         <IconButton
           icon="link"

@@ -1,3 +1,4 @@
+import type { CitedArticle } from '@/lib/exchange/citation/reference';
 import type { Id } from '@/lib/model';
 
 /** What can be done with a thread beyond reading it; where it is shown decides. */
@@ -8,6 +9,8 @@ export interface ThreadActions {
   keep: () => Promise<Id>;
   /** Long comments are cut until they are asked for: where there is little room. */
   shortens: boolean;
+  /** What the comments stand under, for references to them; null while no page is read. */
+  article: CitedArticle | null;
   /** Names the page among others: its address. */
   place: string;
 }

@@ -13,6 +13,8 @@ import type {
 export interface ThreadComment extends ThreadItem {
   /** The page's own id: the same before and after saving. */
   id: string;
+  /** Place in document order, from 0. */
+  position: number;
   parentId: string | null;
   /** Null: not saved. */
   storedId: Id | null;
@@ -29,6 +31,8 @@ export interface ThreadComment extends ThreadItem {
   /** Came after the user was here last. */
   isNew: boolean;
   missingSince: Timestamp | null;
+  /** Null: it is there now. */
+  lastSeenAt: Timestamp | null;
   earlier: readonly EarlierText[];
 }
 
@@ -41,14 +45,16 @@ export function threadOfPage(
   kept: readonly Comment[] | null,
 ): ThreadComment[] {
   const known = new Map(kept?.map((comment) => [comment.sourceId, comment]));
-  return found.map((comment) => {
+  return found.map((comment, position) => {
     const before = known.get(comment.id);
     const changed = before !== undefined && before.text !== comment.text;
     return {
       ...comment,
+      position,
       storedId: before?.id ?? null,
       isNew: kept !== null && !before,
       missingSince: null,
+      lastSeenAt: null,
       earlier: changed
         ? [...before.earlier, { html: before.html, text: before.text, lastSeenAt: before.lastSeenAt }]
         : (before?.earlier ?? []),
@@ -64,6 +70,7 @@ export function threadOfSaved(kept: readonly Comment[], newSince: Timestamp): Th
   const sourceIds = new Map(kept.map((comment) => [comment.id, comment.sourceId]));
   return kept.map((comment) => ({
     id: comment.sourceId,
+    position: comment.position,
     parentId: comment.parentId === null ? null : (sourceIds.get(comment.parentId) ?? null),
     storedId: comment.id,
     author: comment.author,
@@ -78,6 +85,7 @@ export function threadOfSaved(kept: readonly Comment[], newSince: Timestamp): Th
     text: comment.text,
     isNew: comment.firstSeenAt > newSince,
     missingSince: comment.missingSince,
+    lastSeenAt: comment.lastSeenAt,
     earlier: comment.earlier,
   }));
 }

@@ -33,6 +33,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
     reveal: activeTab.reveal,
     keep: () => (data.article ? Promise.resolve(data.article.id) : save()),
     shortens: true,
+    article: view.page && { ...view.page, tags: [], readAt: view.readAt ?? Date.now() },
     place: view.page === null ? '' : addressKey(view.page.url),
   };
 

@@ -13,6 +13,8 @@ export interface Reference {
   title: string;
   /** The site of an article, the article of a comment; null when not known. */
   container: string | null;
+  /** Who wrote what is commented on; of an article: nobody. */
+  containerAuthors: CitedName[];
   /** The site. */
   site: string | null;
   /** Year, month and day as far as they are known; empty when no date is. */
@@ -45,13 +47,26 @@ export function citedName(name: string): CitedName {
   return { family: parts.slice(from).join(' '), given: parts.slice(0, from).join(' ') };
 }
 
-export function articleReference(article: Article, keys: Set<string>): Reference {
+/** What references say of an article. */
+export type CitedArticle = Pick<
+  Article,
+  'url' | 'title' | 'siteName' | 'authors' | 'publishedAt' | 'language' | 'readAt' | 'tags'
+>;
+
+/** What they say of a comment. */
+export type CitedComment = Pick<
+  Comment,
+  'author' | 'text' | 'publishedAt' | 'url' | 'position' | 'lastSeenAt'
+>;
+
+export function articleReference(article: CitedArticle, keys: Set<string>): Reference {
   return {
     key: keyFor(article, keys),
     kind: 'article',
     authors: article.authors.map(citedName),
     title: article.title,
     container: article.siteName,
+    containerAuthors: [],
     site: article.siteName,
     issued: dateParts(article.publishedAt),
     accessed: dayParts(article.readAt),
@@ -64,7 +79,7 @@ export function articleReference(article: Article, keys: Set<string>): Reference
 /** Letters of a comment that stand for its title, as APA has it for posts. */
 const TITLE_WORDS = 20;
 
-export function commentReference(comment: Comment, article: Article, keys: Set<string>): Reference {
+export function commentReference(comment: CitedComment, article: CitedArticle, keys: Set<string>): Reference {
   const words = comment.text.replace(/\s+/g, ' ').trim().split(' ');
   const title = words.slice(0, TITLE_WORDS).join(' ').slice(0, 200).toWellFormed();
   return {
@@ -74,6 +89,7 @@ export function commentReference(comment: Comment, article: Article, keys: Set<s
     authors: comment.author === null ? [] : [{ literal: comment.author }],
     title: words.length > TITLE_WORDS ? `${title} …` : title,
     container: article.title,
+    containerAuthors: article.authors.map(citedName),
     site: article.siteName,
     issued: dateParts(comment.publishedAt),
     accessed: dayParts(comment.lastSeenAt),
@@ -95,11 +111,11 @@ export function referencesOf(
   ];
 }
 
-function keyFor(article: Article, keys: Set<string>): string {
+function keyFor(article: CitedArticle, keys: Set<string>): string {
   return unique(baseKey(article), keys);
 }
 
-function baseKey({ authors, siteName, publishedAt, url }: Article): string {
+function baseKey({ authors, siteName, publishedAt, url }: CitedArticle): string {
   const [author] = authors;
   const name = author === undefined ? (siteName ?? new URL(url).hostname) : author;
   const cited = citedName(name);

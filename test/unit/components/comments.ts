@@ -38,5 +38,14 @@ export function aKept(sourceId: string, fields: Partial<Comment> = {}): Comment 
 
 /** A comment as the thread shows it. */
 export function aShown(id: string, fields: Partial<ThreadComment> = {}): ThreadComment {
-  return { ...aFound(id), storedId: null, isNew: false, missingSince: null, earlier: [], ...fields };
+  return {
+    ...aFound(id),
+    position: 0,
+    storedId: null,
+    isNew: false,
+    missingSince: null,
+    lastSeenAt: null,
+    earlier: [],
+    ...fields,
+  };
 }
