@@ -89,6 +89,13 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
     expect(await reader.evaluate(({ document }) => document.activeElement?.getAttribute('data-testid'))).toBe(
       'cite',
     );
+    // comments out of view have no buttons yet
+    await reader.evaluate(({ document }) => {
+      document
+        .querySelector('[data-testid=comment]')
+        ?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      return null;
+    });
     await reader.click('[data-testid=comment] [data-testid=cite]');
     expect(await reader.text('[data-testid=reference]')).toContain(`2022. Comment on: ${READER_TITLE}.`);
     expect(await reader.count('[data-testid=reference]')).toBe(1);
