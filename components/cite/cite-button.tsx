@@ -44,13 +44,8 @@ export function CiteButton({ title, referenceOf, iconOnly = false }: CiteButtonP
         data-testid="cite-panel"
         // the keys of what lies below are not meant here
         onKeyDown={(event) => event.stopPropagation()}
-        onBeforeToggle={({ newState }) => {
-          if (newState === 'open') setReference(referenceOf());
-        }}
-        // not before: the focus goes back only from what is still there
-        onToggle={({ newState }) => {
-          if (newState === 'closed') setReference(null);
-        }}
+        // after it opened, where it has a size, and after it closed: the focus goes back only from what is still there
+        onToggle={({ newState }) => setReference(newState === 'open' ? referenceOf() : null)}
       >
         {reference && (
           <CitePanel

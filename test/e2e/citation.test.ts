@@ -54,6 +54,12 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
       `Ines Kahl. (2022, January 10). Das Bild mit den Pfeifen hängt jetzt bei uns im Flur. [Comment on the article “${READER_TITLE}”]. `,
     );
     expect(await beyondTheEdge(sidebar)).toEqual([]);
+    expect(
+      await sidebar.evaluate(({ document, innerWidth }) => {
+        const { left, right } = document.querySelector(':popover-open')?.getBoundingClientRect() ?? {};
+        return left !== undefined && right !== undefined && left >= 0 && right <= innerWidth;
+      }),
+    ).toBe(true);
     await sidebar.press('Escape');
     await sidebar.waitUntilGone('[data-testid=reference]');
     await showTab(sidebar, 'page');
@@ -97,7 +103,9 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
       return null;
     });
     await reader.click('[data-testid=comment] [data-testid=cite]');
-    expect(await reader.text('[data-testid=reference]')).toContain(`2022. Comment on: ${READER_TITLE}.`);
+    expect(await reader.text('[data-testid=reference]')).toContain(
+      `2022. Comment on: ${READER_TITLE} [online].`,
+    );
     expect(await reader.count('[data-testid=reference]')).toBe(1);
   });
 
