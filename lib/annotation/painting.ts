@@ -11,8 +11,11 @@ export const HIGHLIGHT_PREFIX = 'randnotiz-';
 /** The look that shows where a mark is. It lies over all others. */
 export const HINT = 'hint';
 
-/** Marks of fewer characters lie over longer ones: a mark within another is seen. Each limit makes a layer. */
-const LAYER_LIMITS = [400, 100, 25];
+/**
+ * Marks of fewer characters lie over longer ones: a mark within another is seen. Each limit makes a layer (paragraphs,
+ * sentences, words); few, for every browser works out the style of every highlight wherever one is drawn.
+ */
+const LAYER_LIMITS = [250, 40];
 
 /** The highlights of a look, the lowest layer first. */
 export const highlightNames = (style: string): string[] =>
