@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SideNav } from '@/components/collections/side-nav';
 import { EmptyState } from '@/components/empty-state/empty-state';
@@ -44,7 +44,8 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
   // what is asked for stands in the address, so that going back comes back to it
   const asked = view.name === 'search' ? view.query : '';
   const written = useRef(asked);
-  useEffect(() => {
+  // before the next letter is typed: an effect that comes later would take the letter back
+  useLayoutEffect(() => {
     if (asked !== written.current) setQuery(asked);
     written.current = asked;
     if (view.name !== 'search') before.current = view;
