@@ -248,7 +248,9 @@ export function surface(control: SurfaceControl): Surface {
       ),
     click,
     type: async (query, text) => {
-      await click(query);
+      // what moved away from under the pointer is clicked once more
+      do await click(query);
+      while (!(await withShown(query, ([element]) => element?.ownerDocument.activeElement === element)));
       await withShown(query, ([element]) => {
         if (element && 'select' in element) (element as HTMLInputElement).select();
         return null;
