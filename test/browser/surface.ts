@@ -248,15 +248,17 @@ export function surface(control: SurfaceControl): Surface {
       ),
     click,
     type: async (query, text) => {
-      // what moved away from under the pointer is clicked once more
-      do await click(query);
-      while (!(await withShown(query, ([element]) => element?.ownerDocument.activeElement === element)));
-      await withShown(query, ([element]) => {
-        if (element && 'select' in element) (element as HTMLInputElement).select();
-        return null;
-      });
-      await control.press('Backspace');
-      await control.typeText(text);
+      const deadline = performance.now() + DEADLINE;
+      do {
+        await click(query);
+        await withShown(query, ([element]) => {
+          if (element && 'select' in element) (element as HTMLInputElement).select();
+          return null;
+        });
+        await control.press('Backspace');
+        await control.typeText(text);
+        // after a window was closed, keys go nowhere for a moment
+      } while (!(await withShown(query, holdsText, text)) && performance.now() < deadline);
     },
     press: (key) => control.press(key),
     resize: (width, height) => control.resize(width, height),
@@ -265,6 +267,12 @@ export function surface(control: SurfaceControl): Surface {
     },
     screenshot: async (path) => writeFileSync(path, await control.picture()),
   };
+}
+
+/** Whether any of the text arrived in the first of the elements. */
+function holdsText([element]: HTMLElement[], _window: Window, text: string): boolean {
+  const field = element as Partial<HTMLInputElement> | undefined;
+  return text === '' || field?.value === undefined || field.value !== '';
 }
 
 function describe(query: Query): string {
