@@ -39,19 +39,6 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     expect(comments.find(({ id }) => id === onComment?.commentId)?.author).toBe('Detlef Kranz');
   });
 
-  it('keep what was typed when the sidebar is closed in the middle of a word', async () => {
-    const { sidebar } = opened;
-    await showTab(sidebar, 'page');
-    await sidebar.click({ role: 'button', name: 'Edit note' });
-    await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: **Gehalt** prüf');
-    await sidebar.evaluate(({ location }) => location.reload());
-    await sidebar.waitFor('[data-testid=card]');
-    await sidebar.waitForText(/Für die Berufsschau: (\*\*)?Gehalt(\*\*)? prüf/);
-    await expect
-      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
-      .toContain('Für die Berufsschau: **Gehalt** prüf');
-  });
-
   it('are shown as they will look', async () => {
     const { sidebar } = opened;
     if ((await sidebar.count({ role: 'button', name: 'Edit note' })) > 0)
@@ -61,14 +48,6 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     expect(await sidebar.texts('.note-field strong')).toEqual(['prüfen']);
     await sidebar.click('[data-testid=note-done]');
     await sidebar.waitFor('[data-testid=edit-note]');
-  });
-
-  it('come back when their deletion is undone', async () => {
-    const { sidebar } = opened;
-    await sidebar.click('[data-testid=delete-note]');
-    await sidebar.waitUntilGone('[data-testid=delete-note]');
-    await sidebar.click('[data-testid=undo]');
-    await sidebar.waitFor('[data-testid=delete-note]');
   });
 
   it('are there again after a crash of the browser, on the page and on the comment', async () => {
