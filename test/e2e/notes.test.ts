@@ -41,6 +41,7 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
 
   it('are shown as they will look', async () => {
     const { sidebar } = opened;
+    await showTab(sidebar, 'page');
     if ((await sidebar.count({ role: 'button', name: 'Edit note' })) > 0)
       await sidebar.click({ role: 'button', name: 'Edit note' });
     await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: Gehalt **prüfen**');
@@ -48,6 +49,9 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     expect(await sidebar.texts('.note-field strong')).toEqual(['prüfen']);
     await sidebar.click('[data-testid=note-done]');
     await sidebar.waitFor('[data-testid=edit-note]');
+    await expect
+      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
+      .toContain('Für die Berufsschau: Gehalt **prüfen**');
   });
 
   it('are there again after a crash of the browser, on the page and on the comment', async () => {
