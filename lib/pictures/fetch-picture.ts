@@ -47,7 +47,7 @@ export function pictureFrom(base64: string): Blob | null {
 function base64Of(file: Blob): Promise<string> {
   return new Promise((read, failed) => {
     const reader = new FileReader();
-    reader.onload = () => read(String(reader.result).replace(/^[^,]*,/, ''));
+    reader.onload = () => read(typeof reader.result === 'string' ? reader.result.replace(/^[^,]*,/, '') : '');
     reader.onerror = () => failed(new Error('The picture cannot be read.'));
     reader.readAsDataURL(file);
   });

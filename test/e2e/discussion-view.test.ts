@@ -188,7 +188,7 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
       })
       .not.toBeNull();
     // who looks at the discussion while it grows has seen what is new
-    await reader.evaluate(({ scrollTo }) => scrollTo(0, 0));
+    await reader.evaluate((window) => window.scrollTo(0, 0));
     version = 2;
     await opened.page.bringToFront();
     await opened.page.reload();

@@ -134,7 +134,7 @@ export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<
 
   const siteName = first('site');
   const language = chooseLanguage(ranked('language').flat());
-  const claimedTitles = [...(sources.meta?.title ?? []).slice(0, 2), ...(sources.jsonLd?.title ?? [])];
+  const claimedTitles = [...(sources.meta.title ?? []).slice(0, 2), ...(sources.jsonLd.title ?? [])];
   const headline = findHeadline(document, claimedTitles, siteName ? [siteName] : []);
   const hints = { language, readAt };
   yield;
