@@ -213,3 +213,24 @@ export interface Picture {
   data: Blob;
   keptAt: Timestamp;
 }
+
+/** Who stands behind a pseudonym of exported discussions: the key to them, which never leaves this machine by itself. */
+export interface Pseudonym {
+  /** `pseudonymId` of site and name. */
+  id: string;
+  /** Host of the pages the name stands on: elsewhere it may be somebody else's. */
+  site: string;
+  /** As it was first met. */
+  name: string;
+  /** From 1, in the order in which they were given; never given twice. */
+  number: number;
+  /** Of site and name, made with a secret that stays here: hexadecimal. */
+  hash: string;
+}
+
+/** What `Pseudonym.hash` is made with. */
+export interface PseudonymSecret {
+  id: 'secret';
+  /** Hexadecimal. */
+  secret: string;
+}

@@ -8,6 +8,8 @@ import type {
   Comment,
   Persona,
   Picture,
+  Pseudonym,
+  PseudonymSecret,
   ReadingProgress,
   SavedSearch,
 } from '@/lib/model';
@@ -27,6 +29,8 @@ export class LibraryDatabase extends Dexie {
   declare progress: EntityTable<ReadingProgress, 'articleId'>;
   declare personas: EntityTable<Persona, 'id'>;
   declare pictures: EntityTable<Picture, 'id'>;
+  declare pseudonyms: EntityTable<Pseudonym, 'id'>;
+  declare pseudonymSecret: EntityTable<PseudonymSecret, 'id'>;
   declare staged: Table<StagedRow, number, Omit<StagedRow, 'id'>>;
   declare textState: IndexTables['textState'];
   declare textSegments: IndexTables['textSegments'];
@@ -64,6 +68,7 @@ export class LibraryDatabase extends Dexie {
       })
       .upgrade(addListKeys);
     this.version(4).stores({ staged: '++id' });
+    this.version(5).stores({ pseudonyms: 'id, number', pseudonymSecret: 'id' });
     this.on('populate', (transaction) => transaction.table('textState').add(emptyState(true)));
   }
 }

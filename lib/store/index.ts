@@ -16,6 +16,7 @@ export * from './passages';
 export * from './personas';
 export * from './pictures';
 export * from './progress';
+export * from './pseudonyms';
 export * from './read-entries';
 export * from './reading-state';
 export * from './save-article';
