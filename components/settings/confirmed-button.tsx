@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 
 interface ConfirmedButtonProps {
@@ -17,7 +17,8 @@ export function ConfirmedButton({ label, question, confirm, onConfirm, testId }:
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
   const back = useRef(false);
-  useEffect(() => {
+  // at once: between what is drawn and a later focus, Escape would go nowhere
+  useLayoutEffect(() => {
     if (state === 'asking') keep.current?.focus();
     if (state === 'rest' && back.current) first.current?.focus();
     back.current = state !== 'rest';

@@ -82,7 +82,7 @@ describe.each(INSTALLED)('settings in %s', (engine) => {
       const request = store.get('bestatterin') as IDBRequest<object>;
       await new Promise((resolve) => {
         request.onsuccess = () =>
-          (store.put({ ...request.result, deletedAt: 1 }).onsuccess = () => resolve(null));
+          (store.put({ ...request.result, deletedAt: Date.now() }).onsuccess = () => resolve(null));
       });
       database.close();
     });
