@@ -5,6 +5,8 @@
  * and what is painted where is kept here: content scripts of Firefox may not even iterate a highlight.
  */
 
+import { NearFirst } from './near-first';
+
 /** Names of our highlights begin with it; `markStyles` makes the rules for them. */
 export const HIGHLIGHT_PREFIX = 'randnotiz-';
 
@@ -33,10 +35,13 @@ interface Painted {
 export class Painter {
   readonly #painted = new Map<string, Painted>();
   readonly #highlights = new Map<string, Highlight>();
+  readonly #nearFirst: NearFirst;
 
-  constructor(private readonly document: Document) {}
+  constructor(private readonly document: Document) {
+    this.#nearFirst = new NearFirst(document);
+  }
 
-  /** Paints a mark, or paints it elsewhere or in another look. `style`: the name of a look. */
+  /** Paints a mark, or paints it elsewhere or in another look; of many, what is near first. `style`: the name of a look. */
   paint(id: string, range: Range | StaticRange, style: string): void {
     const known = this.#painted.get(id);
     if (known?.range === range && known.style === style) {
@@ -47,15 +52,17 @@ export class Painter {
     const layer = style === HINT ? 0 : layerOf(this.document, range);
     const name = highlightNames(style)[layer] ?? HIGHLIGHT_PREFIX + style;
     this.#painted.set(id, { range, style, name });
-    this.#highlight(name)?.add(range);
+    this.#nearFirst.add(id, range.startContainer, () => this.#highlight(name)?.add(range));
   }
 
   erase(id: string): void {
+    this.#nearFirst.drop(id);
     this.#lift(this.#painted.get(id));
     this.#painted.delete(id);
   }
 
   eraseAll(): void {
+    this.#nearFirst.dropAll();
     this.#painted.clear();
     for (const [name, highlight] of this.#highlights) {
       highlight.clear();

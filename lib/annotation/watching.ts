@@ -1,6 +1,7 @@
 /** Notices when a page changes its own text: lazy parts, "read more", another article without a new page. */
 
 import { isReadable } from './text-index';
+import { whenIdle } from './when-idle';
 
 /** A page that never rests (a ticker, a clock) is looked at again after so long, in milliseconds … */
 const SHORTEST_REST = 200;
@@ -56,9 +57,4 @@ function changesText(record: MutationRecord): boolean {
       (node.nodeType === 3 || (node.nodeType === 1 && isReadable(node as Element))) &&
       /\S/.test(node.textContent ?? ''),
   );
-}
-
-function whenIdle(work: () => void): void {
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: 1000 });
-  else setTimeout(work);
 }
