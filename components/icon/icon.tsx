@@ -15,6 +15,7 @@ import copies from '@tabler/icons/outline/copy.svg?raw';
 import dense from '@tabler/icons/outline/baseline-density-small.svg?raw';
 import download from '@tabler/icons/outline/download.svg?raw';
 import external from '@tabler/icons/outline/external-link.svg?raw';
+import eye from '@tabler/icons/outline/eye.svg?raw';
 import fold from '@tabler/icons/outline/chevron-down.svg?raw';
 import graph from '@tabler/icons/outline/affiliate.svg?raw';
 import help from '@tabler/icons/outline/help-circle.svg?raw';
@@ -69,6 +70,7 @@ const ICONS = {
   dense,
   download,
   external,
+  eye,
   fold,
   graph,
   help,

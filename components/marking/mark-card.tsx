@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
+import { Markdown } from '@/components/markdown/markdown';
 import { Autosave, type AutosaveState } from '@/components/notes/autosave';
 import { TagField } from '@/components/tags/tag-field';
 import type { Category, Id, MarkChanges, PageMark } from '@/lib/model';
@@ -26,6 +27,7 @@ export function MarkCard(props: MarkCardProps) {
   const { mark, categories, knownTags, focus, onChange, onRemove, onMove, onOpen, onClose } = props;
   const [note, setNote] = useState(mark.note);
   const [state, setState] = useState<AutosaveState>('untouched');
+  const [previewing, setPreviewing] = useState(false);
   const card = useRef<HTMLDivElement>(null);
 
   const latest = useRef(onChange);
@@ -73,6 +75,7 @@ export function MarkCard(props: MarkCardProps) {
       </div>
       <textarea
         rows={4}
+        hidden={previewing}
         value={note}
         aria-label={i18n.t('marking.note')}
         placeholder={i18n.t('marking.notePlaceholder')}
@@ -82,11 +85,20 @@ export function MarkCard(props: MarkCardProps) {
         }}
         onBlur={() => void autosave.flush()}
       />
+      {previewing && <Markdown text={note} />}
       <TagField tags={mark.tags} known={knownTags} onChange={(tags) => change({ tags })} />
       <div class="card-foot">
         <span role="status" class={state === 'failed' ? 'state failed' : 'state'} data-state={state}>
           {stateText(state)}
         </span>
+        {note.trim() !== '' && (
+          <IconButton
+            icon="eye"
+            label={i18n.t('notes.preview')}
+            aria-pressed={previewing}
+            onClick={() => setPreviewing(!previewing)}
+          />
+        )}
         <IconButton icon="trash" label={i18n.t('marking.remove')} onClick={onRemove} />
         <IconButton icon="move" label={i18n.t('marking.move')} onClick={onMove} />
         {onOpen && <IconButton icon="sidebar" label={i18n.t('marking.open')} onClick={onOpen} />}

@@ -1,4 +1,5 @@
 import { render, type ComponentChildren } from 'preact';
+import markupCss from '@/components/markup/markup.css?inline';
 import { placeBeside, type Box, type Side } from './place';
 import css from './marking.css?inline';
 
@@ -26,7 +27,7 @@ export class Overlay {
     const shadow = this.#host.attachShadow({ mode: 'closed' });
     // a <style>, because Firefox forbids adopted style sheets to content scripts before version 153
     const style = document.createElement('style');
-    style.textContent = css;
+    style.textContent = markupCss + css;
     this.#layer = document.createElement('div');
     this.#voice = document.createElement('div');
     this.#voice.className = 'visually-hidden';

@@ -63,6 +63,9 @@ describe.each(INSTALLED)('the toolbar beside selected words in %s', (engine) => 
     await page.keyboard.type('Das **stimmt**.');
     // Markdown is shown as it is meant
     await sidebar.waitFor('[data-testid=marks] strong');
+    // … on the page as well, when one asks for it
+    await clickInOverlay(page, engine, LABEL('Preview'));
+    await waitInOverlay(page, engine, '.card strong');
     await page.keyboard.press('Escape');
     await page.waitForSelector('randnotiz-marking', { hidden: true });
   });
