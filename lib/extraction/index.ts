@@ -2,8 +2,9 @@ import type { ExtractedPage } from '@/lib/model';
 import { type ArticleBody, articleOf, BOLD_STEPS } from './article';
 import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
-import { type Discussion, readDiscussion } from './discussion';
+import { type Discussion, readDiscussionOf } from './discussion';
 import { metadataOf } from './metadata';
+import { Page } from './page';
 import { readStatedText } from './metadata/json-ld';
 import { comparable } from './metadata/title-parts';
 import { sanitizeFragment } from './sanitize';
@@ -36,6 +37,8 @@ export async function extractPage(
   const url = new URL(pageUrl);
   const base = URL.parse(document.baseURI) ?? url;
 
+  const page = new Page(document);
+
   let told = 0;
   const tell = (done: number): void => {
     if (done <= told) return;
@@ -43,7 +46,7 @@ export async function extractPage(
     onProgress?.(done, PARTS.all);
   };
 
-  const metadata = await inSlices(metadataOf(document, url, readAt), breathe);
+  const metadata = await inSlices(metadataOf(page, url, readAt), breathe);
   const context: ReadingContext = {
     url: base,
     language: metadata.language,
@@ -57,7 +60,7 @@ export async function extractPage(
   tell(PARTS.metadata);
   await breathe();
 
-  const discussion = await readDiscussion(document, context);
+  const discussion = await readDiscussionOf(page, context);
   tell(PARTS.discussion);
   await breathe();
 

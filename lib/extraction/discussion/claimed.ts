@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import { byCounters } from './counters';
 import { COUNT_LINE, COUNT_NAMED, countIn } from './words';
 
@@ -24,33 +25,29 @@ const LONGEST = 250;
  * discussion; null when it says nothing. `regions` are the discussion's outermost elements, `comments` those of the comments found.
  */
 export function claimedCount(
-  document: Document,
+  page: Page,
   pageUrl: URL,
   regions: readonly Element[],
   comments: readonly Element[],
 ): number | null {
   return (
-    byHeading(document, regions, comments) ??
-    byStructuredData(document) ??
-    byMeta(document) ??
-    byLinks(document, isOwnAddress(document, pageUrl)) ??
-    byText(document, isOwnAddress(document, pageUrl), comments) ??
-    byCounters(document, isOwnAddress(document, pageUrl), comments)
+    byHeading(page, regions, comments) ??
+    byStructuredData(page) ??
+    byMeta(page) ??
+    byLinks(page, isOwnAddress(page, pageUrl)) ??
+    byText(page, isOwnAddress(page, pageUrl), comments) ??
+    byCounters(page, isOwnAddress(page, pageUrl), comments)
   );
 }
 
-function byHeading(
-  document: Document,
-  regions: readonly Element[],
-  comments: readonly Element[],
-): number | null {
+function byHeading(page: Page, regions: readonly Element[], comments: readonly Element[]): number | null {
   const isComment = new Set<Node>(comments);
   const inComment = (element: Element) => {
     for (let at: Node | null = element; at; at = at.parentNode) if (isComment.has(at)) return true;
     return false;
   };
   const candidates = [
-    ...document.querySelectorAll(HEADINGS),
+    ...page.all(HEADINGS),
     ...regions.flatMap((region) => [
       ...(/^h\d$/i.test(region.localName) ? [region] : []),
       ...region.querySelectorAll(ANY_HEADING),
@@ -69,8 +66,8 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
 /** schema.org `commentCount` and `interactionStatistic` of the first thing in JSON-LD that has one. */
-function byStructuredData(document: Document): number | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+function byStructuredData(page: Page): number | null {
+  for (const script of page.all('script[type="application/ld+json"]')) {
     let data: unknown;
     try {
       data = JSON.parse(script.textContent);
@@ -126,14 +123,12 @@ function wholeNumber(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }
 
-function byMeta(document: Document): number | null {
-  for (const element of document.querySelectorAll(
-    '[itemprop="commentCount"], meta[property="comment_count"]',
-  )) {
+function byMeta(page: Page): number | null {
+  for (const element of page.all('[itemprop="commentCount"], meta[property="comment_count"]')) {
     const count = wholeNumber(element.getAttribute('content') ?? element.textContent);
     if (count !== null) return count;
   }
-  for (const element of document.querySelectorAll('[itemprop="interactionCount"]')) {
+  for (const element of page.all('[itemprop="interactionCount"]')) {
     const count = oldCount(element.getAttribute('content') ?? element.textContent);
     if (count !== null) return count;
   }
@@ -141,9 +136,9 @@ function byMeta(document: Document): number | null {
 }
 
 /** Tells links to this page from teasers of others. */
-function isOwnAddress(document: Document, pageUrl: URL): (href: string) => boolean {
-  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
-  const own = [pageUrl.href, document.URL, canonical].flatMap(
+function isOwnAddress(page: Page, pageUrl: URL): (href: string) => boolean {
+  const canonical = page.first('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  const own = [pageUrl.href, page.root.URL, canonical].flatMap(
     (href) => URL.parse(href, pageUrl)?.pathname ?? [],
   );
   return (href) => {
@@ -153,8 +148,8 @@ function isOwnAddress(document: Document, pageUrl: URL): (href: string) => boole
   };
 }
 
-function byLinks(document: Document, isOwn: (href: string) => boolean): number | null {
-  for (const element of document.querySelectorAll(LINKS)) {
+function byLinks(page: Page, isOwn: (href: string) => boolean): number | null {
+  for (const element of page.all(LINKS)) {
     const href = element.closest('a[href]')?.getAttribute('href');
     if (href && !isOwn(href)) continue;
     const text = `${spaced(element)} ${element.getAttribute('title') ?? element.getAttribute('aria-label') ?? ''}`;
@@ -177,12 +172,8 @@ function spaced(element: Element): string {
 const NUMBER_FIRST = /^\D*\d[\d.,\u00a0\u202f' ]*\+?\s+\D+$/;
 
 /** "50 comments" standing alone somewhere on the page; believed where all such lines agree. */
-function byText(
-  document: Document,
-  isOwn: (href: string) => boolean,
-  comments: readonly Element[],
-): number | null {
-  const body = document.querySelector('body');
+function byText(page: Page, isOwn: (href: string) => boolean, comments: readonly Element[]): number | null {
+  const body = page.root.querySelector('body');
   if (!body) return null;
   const isComment = new Set<Node>(comments);
   const isAside = (text: Node): boolean => {
@@ -191,7 +182,7 @@ function byText(
     }
     return false;
   };
-  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const walker = page.root.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let agreed: number | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node.nodeValue ?? '';

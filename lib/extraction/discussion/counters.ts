@@ -1,3 +1,5 @@
+import type { Page } from '../page';
+
 /** Elements made for the number of comments, by their class or id. */
 const COUNTERS = [
   '[id*="comment" i][id*="count" i], [class*="comment" i][class*="count" i]',
@@ -13,7 +15,7 @@ const ICONS =
  * @param isOwn tells links to this page from those to others
  */
 export function byCounters(
-  document: Document,
+  page: Page,
   isOwn: (href: string) => boolean,
   comments: readonly Element[],
 ): number | null {
@@ -26,8 +28,8 @@ export function byCounters(
   };
   let agreed: number | null = null;
   const texts = [
-    ...[...document.querySelectorAll(COUNTERS)].map((element) => [element, element.textContent] as const),
-    ...[...document.querySelectorAll(ICONS)].map((icon) => [icon, textBeside(icon)] as const),
+    ...[...page.all(COUNTERS)].map((element) => [element, element.textContent] as const),
+    ...[...page.all(ICONS)].map((icon) => [icon, textBeside(icon)] as const),
   ];
   for (const [element, text] of texts) {
     const number = text.length < 40 ? /^\s*[([]?\s*(\d{1,6})\s*[)\]]?\s*$/.exec(text)?.[1] : undefined;

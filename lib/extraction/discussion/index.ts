@@ -5,6 +5,7 @@ import { toComments } from './comments';
 import type { FoundDiscussion } from './found';
 import { detectDiscussion } from './general';
 import { readJsonLd } from './json-ld';
+import { Page } from '../page';
 import { readSystem } from './reading';
 import { findRegions } from './regions';
 import { SYSTEMS } from './systems';
@@ -20,9 +21,14 @@ export interface Discussion {
 }
 
 /** Reads the discussion of a page without changing the document. */
-export async function readDiscussion(document: Document, context: ReadingContext): Promise<Discussion> {
-  const known = await readKnown(document, context);
-  const reading = known.length > 0 ? await readFound(document, known, context) : null;
+export const readDiscussion = (document: Document, context: ReadingContext): Promise<Discussion> =>
+  readDiscussionOf(new Page(document), context);
+
+/** The same of a page that others read, too. */
+export async function readDiscussionOf(page: Page, context: ReadingContext): Promise<Discussion> {
+  const { root: document } = page;
+  const known = await readKnown(page, context);
+  const reading = known.length > 0 ? await readFound(page, known, context) : null;
   if (reading && reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
   const others = [readJsonLd(document), await detectDiscussion(document, context)].filter(
     (other) => other !== null,
@@ -32,13 +38,13 @@ export async function readDiscussion(document: Document, context: ReadingContext
     null,
   );
   if (!longest || !isClearlyMore(longest.comments.length, reading?.comments.length ?? 0)) {
-    return reading ?? readFound(document, [], context);
+    return reading ?? readFound(page, [], context);
   }
   const regions = others.flatMap((other) => [
     ...other.regions,
     ...other.comments.map(({ element }) => element),
   ]);
-  return readFound(document, [{ ...longest, regions }], context);
+  return readFound(page, [{ ...longest, regions }], context);
 }
 
 /** A list that the structure of the page shows is preferred to a known system's when it is this many times longer. */
@@ -53,7 +59,7 @@ const isFarFromClaim = ({ comments, claimedCommentCount: claimed }: Discussion) 
   claimed !== null && claimed > 1.5 * comments.length + 1;
 
 async function readFound(
-  document: Document,
+  page: Page,
   discussions: readonly FoundDiscussion[],
   context: ReadingContext,
 ): Promise<Discussion> {
@@ -62,19 +68,19 @@ async function readFound(
   await context.breathe();
   const named = discussions.flatMap((discussion) => discussion.regions);
   const openings = discussions.flatMap(({ opening }) => opening ?? []);
-  const regions = findRegions(document, found, named, openings);
+  const regions = findRegions(page, found, named, openings);
   const elements = found.map(({ element }) => element);
   await context.breathe();
   return {
     comments,
-    claimedCommentCount: claimedCount(document, context.url, regions, elements),
+    claimedCommentCount: claimedCount(page, context.url, regions, elements),
     system: comments.length > 0 ? (discussions[0]?.system ?? null) : null,
     regions,
   };
 }
 
 /** The discussions of known systems on the page; no comment twice. */
-async function readKnown(document: Document, context: ReadingContext): Promise<FoundDiscussion[]> {
+async function readKnown(page: Page, context: ReadingContext): Promise<FoundDiscussion[]> {
   const discussions: FoundDiscussion[] = [];
   const items = new Set<Node>();
   const holders = new Set<Node>();
@@ -86,7 +92,7 @@ async function readKnown(document: Document, context: ReadingContext): Promise<F
   };
   for (const system of SYSTEMS) {
     await context.breathe();
-    const discussion = await readSystem(document, system, isTaken, context);
+    const discussion = await readSystem(page, system, isTaken, context);
     if (!discussion) continue;
     discussions.push(discussion);
     for (const { element } of discussion.comments) {

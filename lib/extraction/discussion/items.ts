@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import type { DiscussionSystem, Place } from './system';
 
 /** One comment's elements, before its fields are read. */
@@ -85,10 +86,11 @@ const WIDGETS = [
 
 /** Finds the comments of a system under a root; elements that another system has are left to it. */
 export function findItems(
-  root: ParentNode & Node,
+  page: Page<ParentNode & Node>,
   system: DiscussionSystem,
   taken: (element: Element) => boolean,
 ): ItemTree {
+  const { root } = page;
   const owners = new Map<Node, Item>();
   const items: Item[] = [];
   const ownerOf = (node: Node): Item | null => {
@@ -98,9 +100,9 @@ export function findItems(
     }
     return null;
   };
-  const widgets = root.querySelector(WIDGETS) !== null;
+  const widgets = page.first(WIDGETS) !== null;
   const candidates = [system.item, system.identified].filter((selector) => selector !== undefined).join(', ');
-  for (const element of root.querySelectorAll(candidates)) {
+  for (const element of page.all(candidates)) {
     if (taken(element) || (system.skip && element.matches(system.skip))) continue;
     if (widgets && element.closest(WIDGETS)) continue;
     const id = ownId(element, system.id ?? []);

@@ -5,20 +5,22 @@ import type { FoundComment, FoundDiscussion } from './found';
 import { readItem as guessItem, type ReadItem } from './general/item';
 import { findItems, longPlace, valueOf, type Item, type ItemTree } from './items';
 import { BODY_NOISE, BYLINE_NOISE } from './noise';
+import { Page } from '../page';
 import { findParents } from './parents';
 import { restOf, withoutComments } from './rest';
 import type { DiscussionSystem, Place } from './system';
 
 /** Where a system's comments stand: the document, a frame of the same origin, an open shadow root. */
-function rootsOf(document: Document, system: DiscussionSystem): (ParentNode & Node)[] {
+function rootsOf(page: Page, system: DiscussionSystem): Page<ParentNode & Node>[] {
   const { inside } = system;
-  if (!inside) return [document];
+  if (!inside) return [page];
   if ('shadow' in inside) {
-    return [...document.querySelectorAll(inside.shadow)].flatMap((host) => host.shadowRoot ?? []);
+    return [...page.all(inside.shadow)].flatMap(({ shadowRoot }) => (shadowRoot ? new Page(shadowRoot) : []));
   }
-  return [...document.querySelectorAll<HTMLIFrameElement>(inside.frame)].flatMap((frame) => {
+  return [...page.all(inside.frame)].flatMap((frame) => {
     try {
-      return frame.contentDocument ?? [];
+      const { contentDocument } = frame as HTMLIFrameElement;
+      return contentDocument ? new Page(contentDocument) : [];
     } catch {
       return []; // another origin
     }
@@ -27,15 +29,15 @@ function rootsOf(document: Document, system: DiscussionSystem): (ParentNode & No
 
 /** Reads the comments of one known system; null when the page has none of it. */
 export async function readSystem(
-  document: Document,
+  page: Page,
   system: DiscussionSystem,
   taken: (element: Element) => boolean,
   context: ReadingContext,
 ): Promise<FoundDiscussion | null> {
-  if (system.sign && !document.querySelector(system.sign)) return null;
+  if (system.sign && !page.first(system.sign)) return null;
   const comments: FoundComment[] = [];
   let opening: Element | undefined;
-  for (const root of rootsOf(document, system)) {
+  for (const root of rootsOf(page, system)) {
     const tree = findItems(root, system, taken);
     if (tree.items.length === 0) continue;
     const found = await readItems(root, tree, system, context);
@@ -43,7 +45,7 @@ export async function readSystem(
     comments.push(...found.comments);
   }
   if (comments.length === 0) return null;
-  const regions = system.region ? [...document.querySelectorAll(system.region)] : [];
+  const regions = system.region ? [...page.all(system.region)] : [];
   return {
     system: system.name,
     comments,
@@ -56,7 +58,7 @@ export async function readSystem(
 const LATER_PAGE = /(?:[?&](?:start|page)=|\/page-?)(?![01]\b)\d/;
 
 async function readItems(
-  root: ParentNode & Node,
+  root: Page<ParentNode & Node>,
   tree: ItemTree,
   system: DiscussionSystem,
   context: ReadingContext,
@@ -167,7 +169,7 @@ export class ItemReader {
   private readonly matchesBySelector = new Map<string, Map<Item, Element[]>>();
 
   constructor(
-    private readonly root: ParentNode,
+    private readonly page: Page<ParentNode & Node>,
     private readonly tree: ItemTree,
   ) {}
 
@@ -177,7 +179,7 @@ export class ItemReader {
     let byItem = this.matchesBySelector.get(selector);
     if (!byItem) {
       byItem = new Map<Item, Element[]>();
-      for (const element of this.root.querySelectorAll(selector)) {
+      for (const element of this.page.all(selector)) {
         const owner = this.tree.ownerOf(element);
         if (!owner || owner.element === element) continue;
         const own = byItem.get(owner);

@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import { walk } from '../walk';
 import type { FoundComment } from './found';
 import { COUNT_WORDS } from './words';
@@ -28,11 +29,12 @@ const isOnPage = (element: Element, document: Document) =>
  * @param openings posts that are the article, of which no region may hold any
  */
 export function findRegions(
-  document: Document,
+  page: Page,
   found: readonly FoundComment[],
   named: readonly Element[],
   openings: readonly Element[] = [],
 ): Element[] {
+  const { root: document } = page;
   const comments = outermostOf(
     found.map(({ element }) => element).filter((element) => isOnPage(element, document)),
   );
@@ -48,10 +50,7 @@ export function findRegions(
     comments.forEach((comment) => regions.add(comment));
     if (comments[0]) headingsBefore(comments[0]).forEach((heading) => regions.add(heading));
   }
-  for (const part of [
-    ...named.filter((element) => isOnPage(element, document)),
-    ...document.querySelectorAll(PARTS),
-  ]) {
+  for (const part of [...named.filter((element) => isOnPage(element, document)), ...page.all(PARTS)]) {
     if (!isWithin(part, regions) && textBeside(part, around) !== null) regions.add(part);
   }
   return outermostOf([...regions]);

@@ -1,4 +1,5 @@
 import { textOf } from '../text';
+import type { Page } from '../page';
 import { type Claims, claim } from './claims';
 
 /** Elements whose names speak of an author; few selectors, since each is tried on every element of the page. */
@@ -9,9 +10,9 @@ const BOX =
   /author[-_]*(?:bio|box|info|description|profile|about|card)|(?:about|post)[-_]*(?:the[-_]*)?author(?:[-_]*box)?|autor(?:en)?[-_]*(?:box|info|portrait)/i;
 
 /** The box about the author under or beside an article: biography and profile links. */
-export function readAuthorBox(document: Document): Claims {
+export function readAuthorBox(page: Page): Claims {
   const claims: Claims = {};
-  for (const box of document.querySelectorAll(SELECTOR)) {
+  for (const box of page.all(SELECTOR)) {
     if (
       box.localName === 'body' ||
       !BOX.test(`${box.getAttribute('class') ?? ''} ${box.getAttribute('id') ?? ''}`)

@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import { textOf } from '../text';
 import { isForeign } from './foreign-parts';
 import { comparable, segmentsOf, withoutSite } from './title-parts';
@@ -34,11 +35,8 @@ const ASIDE_WORDS =
  * @param claimed titles from linked data and meta elements, the surest first
  * @param siteNames names of the site, as far as known
  */
-export function findHeadline(
-  document: Document,
-  claimed: readonly string[],
-  siteNames: readonly string[],
-): Headline {
+export function findHeadline(page: Page, claimed: readonly string[], siteNames: readonly string[]): Headline {
+  const { root: document } = page;
   const names = new Set([...siteNames, ...siteNamesOf(document)].map(comparable));
   const titles = [...claimed, document.title].map((title) => withoutSite(title, names)).filter(Boolean);
   const own = new Map(titles.map(comparable).map((title) => [title, wordsOf(title)]));
@@ -48,7 +46,7 @@ export function findHeadline(
   let bestWeight = BELIEVED - 1;
   const seen = new Set<Element>();
   for (const { selector, most, weight } of PLACES) {
-    for (const element of [...document.querySelectorAll(selector)].slice(0, most)) {
+    for (const element of [...page.all(selector)].slice(0, most)) {
       if (seen.has(element)) continue;
       seen.add(element);
       const text = headingText(element);

@@ -14,6 +14,7 @@ import {
   readMicroformats,
   readTimeElements,
 } from './microformats';
+import { Page } from '../page';
 import { canonicalAddress, readAddress } from './page-address';
 import { readOwner } from './site-owner';
 import { atOnce, type Sliced } from '../slices';
@@ -101,10 +102,11 @@ const VISIBLE: ReadonlySet<SourceName> = new Set(['authorLinks', 'byline', 'sign
  * @param readAt base of dates that are given relative to it
  */
 export const readMetadata = (document: Document, url: URL, readAt: Date): Metadata =>
-  atOnce(metadataOf(document, url, readAt));
+  atOnce(metadataOf(new Page(document), url, readAt));
 
 /** The same with pauses between the sources: each looks through the whole page. */
-export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<Metadata> {
+export function* metadataOf(page: Page, url: URL, readAt: Date): Sliced<Metadata> {
+  const { root: document } = page;
   const sources: Partial<Record<SourceName, Claims>> = {};
   const metaTags = readMetaTags(document);
   sources.jsonLd = readJsonLd(document, url);
@@ -112,20 +114,20 @@ export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<
   sources.metaDate = metaTags.supposed;
   sources.frame = readDocumentFrame(document);
   yield;
-  sources.markup = readStructuredMarkup(document);
+  sources.markup = readStructuredMarkup(page);
   yield;
-  sources.microformats = readMicroformats(document);
+  sources.microformats = readMicroformats(page);
   yield;
-  sources.authorLinks = readAuthorLinks(document);
-  sources.authorFolders = readAuthorFolders(document);
+  sources.authorLinks = readAuthorLinks(page);
+  sources.authorFolders = readAuthorFolders(page);
   yield;
-  const classes = readAuthorClasses(document);
+  const classes = readAuthorClasses(page);
   sources.signed = classes.said;
   sources.authorClasses = classes.supposed;
   yield;
-  sources.time = readTimeElements(document);
+  sources.time = readTimeElements(page);
   sources.address = readAddress(url);
-  sources.authorBox = readAuthorBox(document);
+  sources.authorBox = readAuthorBox(page);
   yield;
   /** Claims about a field, each source's together, the most trusted first. */
   const ranked = (field: Exclude<Field, 'title'>): string[][] =>
@@ -135,11 +137,10 @@ export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<
   const siteName = first('site');
   const language = chooseLanguage(ranked('language').flat());
   const claimedTitles = [...(sources.meta.title ?? []).slice(0, 2), ...(sources.jsonLd.title ?? [])];
-  const headline = findHeadline(document, claimedTitles, siteName ? [siteName] : []);
+  const headline = findHeadline(page, claimedTitles, siteName ? [siteName] : []);
   const hints = { language, readAt };
   yield;
-  const heading =
-    headline.element ?? document.querySelector('main h1, main h2, article h1, article h2, h1, h2, h3');
+  const heading = headline.element ?? page.first('main h1, main h2, article h1, article h2, h1, h2, h3');
   if (heading) {
     const { said, above, supposed } = readByline(heading, headline.text, hints);
     sources.byline = said;
@@ -154,13 +155,13 @@ export function* metadataOf(document: Document, url: URL, readAt: Date): Sliced<
     url,
   );
   const publishedAt =
-    chooseDate(ranked('published').flat(), hints) ?? chooseDate(readDateClasses(document), hints);
+    chooseDate(ranked('published').flat(), hints) ?? chooseDate(readDateClasses(page), hints);
   const modifiedAt = chooseDate(ranked('modified').flat(), hints);
   const base = URL.parse(document.baseURI) ?? url;
   return {
     url: canonicalAddress(url, ranked('address').flat()),
     title: headline.text,
-    authors: authors.length ? authors : readOwner(document, siteName, url),
+    authors: authors.length ? authors : readOwner(page, siteName, url),
     authorUrls: uniqueTexts(
       ranked('authorUrl')
         .flat()

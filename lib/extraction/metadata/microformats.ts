@@ -2,6 +2,7 @@ import { textOf } from '../text';
 import { hasBylineWord } from './author-names';
 import { type Claims, claim } from './claims';
 import { isForeign } from './foreign-parts';
+import type { Page } from '../page';
 
 /** What names of classes and relations that the web agrees on say: microformats 1 and 2, and blog systems' habits. */
 const RULES = [
@@ -28,10 +29,10 @@ const RULES = [
   { field: 'tag', selector: 'a[rel~="tag"]:not([rel~="category"])' },
 ] as const;
 
-export function readMicroformats(document: Document): Claims {
+export function readMicroformats(page: Page): Claims {
   const claims: Claims = {};
   for (const { field, selector } of RULES) {
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of page.all(selector)) {
       if ((claims[field]?.length ?? 0) >= 20) break;
       if (isForeign(element)) continue;
       const time = element.localName === 'time' ? element : element.querySelector('time[datetime]');
@@ -49,10 +50,10 @@ export function readMicroformats(document: Document): Claims {
  * `rel="author"` links: a page's surest word on who wrote it, where they do not stand with something else. Those of
  * one byline stand together; farther ones name others or the same again.
  */
-export function readAuthorLinks(document: Document): Claims {
+export function readAuthorLinks(page: Page): Claims {
   const claims: Claims = {};
   let byline: Element | null = null;
-  for (const link of document.querySelectorAll('body a[rel~="author"][href]')) {
+  for (const link of page.all('body a[rel~="author"][href]')) {
     if ((claims.author?.length ?? 0) >= 10 || isForeign(link)) continue;
     if (byline && !byline.contains(link)) continue;
     const name = textOf(link).slice(0, 200);
@@ -80,9 +81,9 @@ const AUTHOR_FOLDERS = [
   .join(', ');
 
 /** Links to pages of authors, outside of lists of other articles; the first that names somebody. */
-export function readAuthorFolders(document: Document): Claims {
+export function readAuthorFolders(page: Page): Claims {
   const claims: Claims = {};
-  for (const link of document.querySelectorAll(AUTHOR_FOLDERS)) {
+  for (const link of page.all(AUTHOR_FOLDERS)) {
     if (isForeign(link)) continue;
     const name = textOf(link);
     if (!name || name.length > LONGEST_NAME) continue;
@@ -108,8 +109,8 @@ export interface AuthorClasses {
 }
 
 /** What stands in elements whose class speaks of an author; the first that says something. */
-export function readAuthorClasses(document: Document): AuthorClasses {
-  for (const element of document.querySelectorAll(AUTHOR_CLASSES)) {
+export function readAuthorClasses(page: Page): AuthorClasses {
+  for (const element of page.all(AUTHOR_CLASSES)) {
     if (element.childElementCount > 8 || isForeign(element)) continue;
     const text = textOf(element);
     const line = text.length <= LONGEST_NAME ? text.split('\n')[0] : '';
@@ -130,9 +131,9 @@ const DATE_CLASSES = ['date', 'datum', 'posted', 'publish', 'fecha', 'created']
 const LONGEST_DATE = 60;
 
 /** What stands in elements whose class speaks of a date, for pages that say it nowhere else; the first three. */
-export function readDateClasses(document: Document): string[] {
+export function readDateClasses(page: Page): string[] {
   const dates: string[] = [];
-  for (const element of document.querySelectorAll(DATE_CLASSES)) {
+  for (const element of page.all(DATE_CLASSES)) {
     if (element.childElementCount > 4 || isForeign(element)) continue;
     const text = textOf(element);
     if (text && text.length <= LONGEST_DATE) dates.push(text);
@@ -142,9 +143,9 @@ export function readDateClasses(document: Document): string[] {
 }
 
 /** `time` elements that belong to the article, in order. */
-export function readTimeElements(document: Document): Claims {
+export function readTimeElements(page: Page): Claims {
   const claims: Claims = {};
-  for (const time of document.querySelectorAll('body time')) {
+  for (const time of page.all('body time')) {
     if (isForeign(time)) continue;
     const words = `${time.getAttribute('class') ?? ''} ${time.getAttribute('itemprop') ?? ''} ${time.parentElement?.getAttribute('class') ?? ''}`;
     const value = time.getAttribute('datetime') ?? textOf(time).slice(0, 100);

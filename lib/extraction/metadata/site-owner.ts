@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import { textOf } from '../text';
 import { authorNames, isPersonal } from './author-names';
 import { comparable, segmentsOf } from './title-parts';
@@ -18,8 +19,8 @@ const MOST_BOXES = 40;
  * The person whose site it is: who writes alone does not always sign. By the note of copyright at the end of the page, or
  * by a name of the site that is a person's and its address, too. Empty where a site is nobody's.
  */
-export function readOwner(document: Document, siteName: string | null, url: URL): string[] {
-  const boxes = [...document.querySelectorAll(FOOTERS)].slice(-MOST_BOXES).reverse();
+export function readOwner(page: Page, siteName: string | null, url: URL): string[] {
+  const boxes = [...page.all(FOOTERS)].slice(-MOST_BOXES).reverse();
   for (const box of boxes) {
     const text = textOf(box);
     if (text.length > 3_000) continue;
@@ -29,7 +30,7 @@ export function readOwner(document: Document, siteName: string | null, url: URL)
     }
   }
   const host = url.hostname.replace(/^www\./, '').replace(/[^a-z]/g, '');
-  const named = [siteName ?? '', ...segmentsOf(document.title).toReversed()]
+  const named = [siteName ?? '', ...segmentsOf(page.root.title).toReversed()]
     .map((name) => name.replace(DEGREE, ''))
     .find((name) => isPersonal(name) && host.startsWith(comparable(name).replace(/[^a-z]/g, '')));
   return named ? [named] : [];

@@ -1,3 +1,4 @@
+import type { Page } from '../page';
 import { textOf } from '../text';
 import { type Claims, claim, type Field } from './claims';
 import { isForeign } from './foreign-parts';
@@ -18,9 +19,9 @@ const FIELDS: Readonly<Record<string, Field>> = {
 };
 
 /** What microdata and RDFa on visible elements say about the article; those of comments and teasers are left out. */
-export function readStructuredMarkup(document: Document): Claims {
+export function readStructuredMarkup(page: Page): Claims {
   const claims: Claims = {};
-  for (const element of document.querySelectorAll('body [itemprop], body [property]')) {
+  for (const element of page.all('body [itemprop], body [property]')) {
     const property = element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '';
     const field = fieldOf(property);
     if (!field || isForeign(element)) continue;

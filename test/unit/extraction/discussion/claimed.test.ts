@@ -1,11 +1,17 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { Page } from '@/lib/extraction/page';
 import { claimedCount } from '@/lib/extraction/discussion/claimed';
 import { parsePage } from './reading';
 
 const claimOf = (html: string) => {
   const page = parsePage(html);
-  return claimedCount(page, new URL('https://blog.example/a/'), [...page.querySelectorAll('#comments')], []);
+  return claimedCount(
+    new Page(page),
+    new URL('https://blog.example/a/'),
+    [...page.querySelectorAll('#comments')],
+    [],
+  );
 };
 
 describe('claimedCount', () => {

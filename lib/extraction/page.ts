@@ -1,0 +1,150 @@
+/** What an element must have for a selector to match it, or one around or before it. */
+type Need =
+  | { of: 'class' | 'id'; name: string }
+  /** Part of the attribute's value. */
+  | { of: 'classPart' | 'idPart'; name: string }
+  | { of: 'any'; selector: string };
+
+/** One of the selectors of a list. */
+interface Alternative {
+  selector: string;
+  needs: readonly Need[];
+}
+
+/** Selectors are constants of the program: each is taken apart once. */
+const alternatives = new Map<string, readonly Alternative[]>();
+
+const ATTRIBUTE = /\[([\w-]+)(?:[~|^$*]?=\s*"?([^"\]]*?)"?(?:\s+[is])?)?\]/g;
+
+/** What stands in brackets may be an exception or a choice: it is no need. */
+function withoutBrackets(selector: string): string {
+  let kept = '';
+  let depth = 0;
+  for (const character of selector) {
+    if (character === '(') depth++;
+    if (depth === 0) kept += character;
+    if (character === ')') depth--;
+  }
+  return kept;
+}
+
+/** The selectors of a list: at its commas, but for those in brackets and quotation marks. */
+function parted(list: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let quoted = false;
+  let from = 0;
+  for (let i = 0; i < list.length; i++) {
+    const character = list[i];
+    if (character === '"') quoted = !quoted;
+    else if (quoted) continue;
+    else if (character === '(' || character === '[') depth++;
+    else if (character === ')' || character === ']') depth--;
+    else if (character === ',' && depth === 0) {
+      parts.push(list.slice(from, i).trim());
+      from = i + 1;
+    }
+  }
+  return [...parts, list.slice(from).trim()];
+}
+
+function needsOf(selector: string): Need[] {
+  // escapes, and marks of the language in quotation marks: such a selector is tried always
+  if (/\\|"[^"]*[()[\],][^"]*"/.test(selector)) return [];
+  const needs: Need[] = [];
+  const rest = withoutBrackets(selector).replace(ATTRIBUTE, (_, name: string, value: string | undefined) => {
+    if ((name === 'class' || name === 'id') && value) {
+      needs.push({ of: `${name}Part`, name: value.toLowerCase() });
+    } else needs.push({ of: 'any', selector: `[${name}]` });
+    return '';
+  });
+  for (const [, name = ''] of rest.matchAll(/\.([\w-]+)/g))
+    needs.push({ of: 'class', name: name.toLowerCase() });
+  for (const [, name = ''] of rest.matchAll(/#([\w-]+)/g)) needs.push({ of: 'id', name: name.toLowerCase() });
+  for (const [, name = ''] of rest.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/gi)) {
+    if (name !== 'body') needs.push({ of: 'any', selector: name });
+  }
+  return needs;
+}
+
+function alternativesOf(list: string): readonly Alternative[] {
+  let known = alternatives.get(list);
+  if (!known) {
+    known = parted(list).map((selector) => ({ selector, needs: needsOf(selector) }));
+    alternatives.set(list, known);
+  }
+  return known;
+}
+
+/** The names on a page, in lower case: old documents do not mind the case of classes and ids. */
+interface Names {
+  classes: ReadonlySet<string>;
+  ids: ReadonlySet<string>;
+  allClasses: string;
+  allIds: string;
+}
+
+function namesIn(root: ParentNode): Names {
+  const classNames = new Set<string>();
+  const ids = new Set<string>();
+  for (const element of root.querySelectorAll('[class]')) classNames.add(element.getAttribute('class') ?? '');
+  for (const element of root.querySelectorAll('[id]'))
+    ids.add((element.getAttribute('id') ?? '').toLowerCase());
+  const allClasses = [...classNames].join('\n').toLowerCase();
+  return { classes: new Set(allClasses.split(/\s+/)), ids, allClasses, allIds: [...ids].join('\n') };
+}
+
+/**
+ * A page as the readers ask it for elements. Their lists of selectors are long, pages are large, and hardly any selector matches: of
+ * each list only those are tried for which the page has the names. The names are those at the time of the first question.
+ * @template Root the document, or a part of the page that is a tree of its own (a frame's document, a shadow tree)
+ */
+export class Page<Root extends ParentNode & Node = Document> {
+  private names: Names | null = null;
+  private readonly known = new Map<string, boolean>();
+
+  constructor(readonly root: Root) {}
+
+  /** As `querySelectorAll`. */
+  all(list: string): readonly Element[] | NodeListOf<Element> {
+    const selector = this.possible(list);
+    return selector === '' ? [] : this.root.querySelectorAll(selector);
+  }
+
+  /** As `querySelector`. */
+  first(list: string): Element | null {
+    const selector = this.possible(list);
+    return selector === '' ? null : this.root.querySelector(selector);
+  }
+
+  /** Those of a list that may match. */
+  private possible(list: string): string {
+    return alternativesOf(list)
+      .filter(({ needs }) => needs.every((need) => this.has(need)))
+      .map(({ selector }) => selector)
+      .join(', ');
+  }
+
+  private has(need: Need): boolean {
+    this.names ??= namesIn(this.root);
+    const { classes, ids, allClasses, allIds } = this.names;
+    switch (need.of) {
+      case 'class':
+        return classes.has(need.name);
+      case 'id':
+        return ids.has(need.name);
+      case 'classPart':
+        return this.once(`.${need.name}`, () => allClasses.includes(need.name));
+      case 'idPart':
+        return this.once(`#${need.name}`, () => allIds.includes(need.name));
+      case 'any':
+        return this.once(need.selector, () => this.root.querySelector(need.selector) !== null);
+    }
+  }
+
+  private once(key: string, find: () => boolean): boolean {
+    let known = this.known.get(key);
+    if (known === undefined) this.known.set(key, (known = find()));
+    return known;
+  }
+}
