@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useLive } from '@/components/live/use-live';
 import type { ListView } from '@/components/saved-list/list-view';
+import { useIdle } from '@/components/saved-list/use-idle';
 import { articleCounts } from '@/lib/store';
 import { CollectionTree } from './collection-tree';
 import { NavItem } from './nav-item';
@@ -17,7 +18,9 @@ interface SideNavProps {
 
 /** The ways into the library: reading states, collections, tags, kept searches. */
 export function SideNav({ at, duplicates }: SideNavProps) {
-  const counts = useLive(articleCounts, []).value;
+  // counting is for after the list is there
+  const isIdle = useIdle(0);
+  const counts = useLive(async () => (isIdle ? articleCounts() : null), [isIdle]).value;
   return (
     <nav class="side-nav" aria-label={i18n.t('nav.title')} data-testid="side-nav">
       <ul class="nav-list">
@@ -53,9 +56,13 @@ export function SideNav({ at, duplicates }: SideNavProps) {
           />
         )}
       </ul>
-      <CollectionTree at={at} />
-      <TagNav at={at} />
-      <SearchNav at={at} />
+      {isIdle && (
+        <>
+          <CollectionTree at={at} />
+          <TagNav at={at} />
+          <SearchNav at={at} />
+        </>
+      )}
       <ul class="nav-list">
         <NavItem icon="trash" name={i18n.t('bin.name')} view={{ name: 'bin' }} at={at} count={counts?.bin} />
       </ul>

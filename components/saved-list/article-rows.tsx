@@ -7,17 +7,15 @@ import { cutIntoBlocks } from '@/components/long-list/blocks';
 import type { Article, Id } from '@/lib/model';
 import { articlesById } from '@/lib/store';
 import { plainArticle } from './article-row';
-import { Turns } from './turns';
+import { useIdle } from './use-idle';
+import { Windows } from './windows';
 import '@/components/long-list/long-list.css';
 
-/** Articles that are read and drawn together. */
-const BLOCK = 20;
+/** Articles that are read and drawn together, in one frame. */
+const BLOCK = 10;
 
 /** Blocks that are alive from the start: what the first look sees. */
 const FIRST = 2;
-
-/** Distance from the view, in pixels, at which articles are read. */
-const NEAR = 1500;
 
 interface ArticleRowsProps {
   /** In order. */
@@ -33,7 +31,7 @@ interface ArticleRowsProps {
 interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
   /** What was read of articles so far. */
   known: Map<Id, Article>;
-  turns: Turns;
+  windows: Windows;
 }
 
 /**
@@ -41,16 +39,26 @@ interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
  * plain text, for finding in the page; the others are only their height.
  */
 export function ArticleRows({ ids, row, height, reveal }: ArticleRowsProps) {
-  const [{ known, turns }] = useState(() => ({ known: new Map<Id, Article>(), turns: new Turns() }));
-  const shared = useMemo(() => ({ row, height, reveal, known, turns }), [row, height, reveal, known, turns]);
+  const [{ known, windows }] = useState(() => ({ known: new Map<Id, Article>(), windows: new Windows() }));
+  const shared = useMemo(
+    () => ({ row, height, reveal, known, windows }),
+    [row, height, reveal, known, windows],
+  );
   const before = useRef<readonly (readonly Id[])[]>([]);
   const blocks = useMemo(() => cutIntoBlocks(ids, () => true, before.current, BLOCK), [ids]);
   before.current = blocks;
+  // the first look waits for nothing that is further down
+  const isIdle = useIdle(0);
+  const whole = useRef(false);
+  whole.current ||= isIdle || reveal.value !== null;
+  const isWhole = whole.current;
+  const shown = isWhole ? blocks : blocks.slice(0, FIRST);
   return (
     <div class="long-list" role="list" aria-label={i18n.t('saved.title')}>
-      {blocks.map((block, i) => (
+      {shown.map((block, i) => (
         <Block key={i} ids={block} isFirst={i < FIRST} shared={shared} />
       ))}
+      {!isWhole && <div style={{ blockSize: `${Math.max(0, ids.length - FIRST * BLOCK) * height}px` }} />}
     </div>
   );
 }
@@ -69,25 +77,11 @@ function Block({ ids, isFirst, shared }: BlockProps) {
     return wanted !== null && ids.includes(wanted);
   });
   const isAlive = isNear || isWanted.value;
-
-  useEffect(() => {
-    if (!box.current) return;
-    let takeBack: () => void = () => undefined;
-    const observer = new IntersectionObserver(
-      (entries) => {
-        takeBack();
-        const near = entries.at(-1)?.isIntersecting ?? false;
-        const inUse = box.current?.contains(document.activeElement) ?? false;
-        if (near || !inUse) takeBack = shared.turns.ask(() => setNear(near));
-      },
-      { rootMargin: `${NEAR}px` },
-    );
-    observer.observe(box.current);
-    return () => {
-      takeBack();
-      observer.disconnect();
-    };
-  }, [shared]);
+  // it stays so when its row was shown
+  useLayoutEffect(() => {
+    if (isWanted.value) setNear(true);
+  }, [isWanted.value]);
+  useEffect(() => (box.current ? shared.windows.watch(box.current, setNear) : undefined), [shared.windows]);
 
   return useMemo(() => {
     const estimate = `${ids.length * shared.height}px`;

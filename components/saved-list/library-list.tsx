@@ -35,7 +35,7 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
   const [limit, setLimit] = useState(RESULTS);
   const result = useSearch(query, limit);
   const isWide = useIsWide();
-  const isIdle = useIdle();
+  const isIdle = useIdle(500);
   // looked for when there is nothing else to do, or when it is asked for
   const isLooking = isIdle || view.name === 'duplicates';
   const duplicates = useLive(async () => (isLooking ? duplicateArticles() : NO_GROUPS), [isLooking]).value;

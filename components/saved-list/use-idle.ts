@@ -1,11 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** True once the page has shown what it was opened for and has nothing else to do. */
-export function useIdle(): boolean {
+/** However busy the page is, what waits for it to be idle is not forgotten. */
+const LATEST_MS = 1000;
+
+/**
+ * True once the page has nothing else to do.
+ * @param after ms to wait before that
+ */
+export function useIdle(after: number): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
     let idle = 0;
-    const timer = setTimeout(() => (idle = requestIdleCallback(() => setIdle(true))), 500);
+    const timer = setTimeout(() => {
+      idle = requestIdleCallback(() => setIdle(true), { timeout: LATEST_MS });
+    }, after);
     return () => {
       clearTimeout(timer);
       cancelIdleCallback(idle);
