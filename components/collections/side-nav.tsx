@@ -1,7 +1,6 @@
 import { i18n } from '#i18n';
 import { useLive } from '@/components/live/use-live';
 import type { ListView } from '@/components/saved-list/list-view';
-import { useIdle } from '@/components/saved-list/use-idle';
 import { articleCounts } from '@/lib/store';
 import { CollectionTree } from './collection-tree';
 import { NavItem } from './nav-item';
@@ -9,43 +8,38 @@ import { SearchNav } from './search-nav';
 import { TagNav } from './tag-nav';
 import './side-nav.css';
 
+const STATES = [
+  { state: 'unread', icon: 'bookmark' },
+  { state: 'reading', icon: 'history' },
+  { state: 'read', icon: 'check' },
+] as const;
+
 interface SideNavProps {
   /** What is shown now. */
   at: ListView;
   /** Articles that are there more than once. */
   duplicates: number;
+  /** What is there may be counted: the list comes first. */
+  isReady: boolean;
 }
 
 /** The ways into the library: reading states, collections, tags, kept searches. */
-export function SideNav({ at, duplicates }: SideNavProps) {
-  // counting is for after the list is there
-  const isIdle = useIdle(0);
-  const counts = useLive(async () => (isIdle ? articleCounts() : null), [isIdle]).value;
+export function SideNav({ at, duplicates, isReady }: SideNavProps) {
+  const counts = useLive(async () => (isReady ? articleCounts() : null), [isReady]).value;
   return (
     <nav class="side-nav" aria-label={i18n.t('nav.title')} data-testid="side-nav">
       <ul class="nav-list">
         <NavItem icon="page" name={i18n.t('nav.all')} view={{ name: 'all' }} at={at} count={counts?.all} />
-        <NavItem
-          icon="bookmark"
-          name={i18n.t('saved.states.unread')}
-          view={{ name: 'state', state: 'unread' }}
-          at={at}
-          count={counts?.unread}
-        />
-        <NavItem
-          icon="history"
-          name={i18n.t('saved.states.reading')}
-          view={{ name: 'state', state: 'reading' }}
-          at={at}
-          count={counts?.reading}
-        />
-        <NavItem
-          icon="check"
-          name={i18n.t('saved.states.read')}
-          view={{ name: 'state', state: 'read' }}
-          at={at}
-          count={counts?.read}
-        />
+        {STATES.map(({ state, icon }) => (
+          <NavItem
+            key={state}
+            icon={icon}
+            name={i18n.t(`saved.states.${state}`)}
+            view={{ name: 'state', state }}
+            at={at}
+            count={counts?.[state]}
+          />
+        ))}
         {duplicates > 0 && (
           <NavItem
             icon="copies"
@@ -56,7 +50,7 @@ export function SideNav({ at, duplicates }: SideNavProps) {
           />
         )}
       </ul>
-      {isIdle && (
+      {isReady && (
         <>
           <CollectionTree at={at} />
           <TagNav at={at} />

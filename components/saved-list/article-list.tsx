@@ -5,10 +5,10 @@ import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { useLive } from '@/components/live/use-live';
 import type { Article, Id } from '@/lib/model';
-import { articleIds, type ArticleFilter } from '@/lib/store';
+import { openList, type ArticleFilter, type OpenedList } from '@/lib/store';
 import { removeAll, toggleRead } from './article-actions';
 import { ArticleRow } from './article-row';
-import { ArticleRows } from './article-rows';
+import { ArticleRows, FIRST_ROWS } from './article-rows';
 import { BulkBar, type BulkPanel } from './bulk-bar';
 import { commandOf, isForList, type ListCommand } from './list-keys';
 import { KeyHelp } from './key-help';
@@ -30,20 +30,27 @@ interface ArticleListProps {
   selection: Selection | null;
   /** What stands there instead of no articles. */
   empty: ComponentChild;
+  /** Called when the list can be seen. */
+  onShown?: () => void;
 }
 
 /** Where the reader was in each list, until the page is left. */
 const places = new Map<string, Id>();
 
 /** Saved articles in the user's order: one stop for the Tab key, keys for everything. */
-export function ArticleList({ filter, place, selection, empty }: ArticleListProps) {
+export function ArticleList({ filter, place, selection, empty, onShown }: ArticleListProps) {
   const options = listOptions.value;
   const { by, reversed, dense, pictures } = options;
-  const answer = useLive(() => articleIds({ by, reversed }, filter), [by, reversed, place]);
-  const shown = useRef<{ place: string; ids: readonly Id[] } | null>(null);
-  if (answer.value) shown.current = { place, ids: answer.value };
+  const answer = useLive(() => openList({ by, reversed }, filter, FIRST_ROWS), [by, reversed, place]);
+  const shown = useRef<(OpenedList & { place: string }) | null>(null);
+  if (answer.value) shown.current = { place, ...answer.value };
   // sorted anew the old order stays until the new one is there
-  const ids = shown.current?.place === place ? shown.current.ids : null;
+  const list = shown.current?.place === place ? shown.current : null;
+  const ids = list?.ids ?? null;
+  const isShown = list !== null || answer.failed;
+  useEffect(() => {
+    if (isShown) onShown?.();
+  }, [isShown]);
 
   const current = useSignal<Id | null>(null);
   const reveal = useSignal<Id | null>(null);
@@ -187,7 +194,17 @@ export function ArticleList({ filter, place, selection, empty }: ArticleListProp
   const height = dense ? DENSE_HEIGHT : pictures ? WITH_PICTURE : HEIGHT;
 
   const rows = useMemo(
-    () => ids && <ArticleRows key={place} ids={ids} row={row} height={height} reveal={reveal} />,
+    () =>
+      list && (
+        <ArticleRows
+          key={place}
+          ids={list.ids}
+          first={list.first}
+          row={row}
+          height={height}
+          reveal={reveal}
+        />
+      ),
     [ids, row, height, place],
   );
 

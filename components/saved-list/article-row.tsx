@@ -9,6 +9,7 @@ import { IconButton } from '@/components/icon/icon-button';
 import { commentCountInWords } from '@/components/thread/thread-head';
 import type { Article, Id } from '@/lib/model';
 import type { ListOptions } from './list-options';
+import { rowWords } from './row-words';
 import type { Selection } from './selection';
 import { Thumbnail } from './thumbnail';
 
@@ -30,6 +31,7 @@ export function ArticleRow({ article, options, current, selection, onExtend, onD
   const tabIndex = useComputed(() => (current.value === id ? 0 : -1)).value;
   const chosen = useComputed(() => selection?.has(id) ?? false).value;
   const title = article.title || article.url;
+  const words = rowWords();
 
   return (
     <div
@@ -69,8 +71,8 @@ export function ArticleRow({ article, options, current, selection, onExtend, onD
           <span
             class={`state-dot ${readingState}`}
             role="img"
-            aria-label={i18n.t(`saved.states.${readingState}`)}
-            title={i18n.t(`saved.states.${readingState}`)}
+            aria-label={words.states[readingState]}
+            title={words.states[readingState]}
           />
         )}
         <a
@@ -92,14 +94,14 @@ export function ArticleRow({ article, options, current, selection, onExtend, onD
           target="_blank"
           rel="noopener noreferrer"
           tabIndex={tabIndex}
-          aria-label={i18n.t('saved.openOriginal')}
-          title={i18n.t('saved.openOriginal')}
+          aria-label={words.openOriginal}
+          title={words.openOriginal}
         >
           <Icon name="external" />
         </a>
         <IconButton
           icon="trash"
-          label={i18n.t('saved.delete')}
+          label={words.delete}
           tabIndex={tabIndex}
           data-testid="delete-article"
           onClick={onDelete}
@@ -118,7 +120,7 @@ function Facts({ article, options: { dense, by } }: Pick<ArticleRowProps, 'artic
     publishedAt === null ? null : <PageDate iso={publishedAt} most="day" />,
     by === 'saved' && !dense ? (
       <>
-        {i18n.t('saved.savedAt')} <Moment at={article.savedAt} />
+        {rowWords().savedAt} <Moment at={article.savedAt} />
       </>
     ) : null,
     by === 'length' ? i18n.t('card.minutes', readingMinutes(article.wordCount)) : null,

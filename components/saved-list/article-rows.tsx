@@ -17,9 +17,14 @@ const BLOCK = 10;
 /** Blocks that are alive from the start: what the first look sees. */
 const FIRST = 2;
 
+/** Articles that are there from the start. */
+export const FIRST_ROWS = FIRST * BLOCK;
+
 interface ArticleRowsProps {
   /** In order. */
   ids: readonly Id[];
+  /** The first of them, as they were read with the order. */
+  first: ReadonlyMap<Id, Article>;
   row: (article: Article) => ComponentChild;
   /** Height of a row in pixels, as near as can be told without a look at it. */
   height: number;
@@ -38,8 +43,8 @@ interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
  * The rows of thousands of articles: those near the view are read and alive; those that were looked at stand there as
  * plain text, for finding in the page; the others are only their height.
  */
-export function ArticleRows({ ids, row, height, reveal }: ArticleRowsProps) {
-  const [{ known, windows }] = useState(() => ({ known: new Map<Id, Article>(), windows: new Windows() }));
+export function ArticleRows({ ids, first, row, height, reveal }: ArticleRowsProps) {
+  const [{ known, windows }] = useState(() => ({ known: new Map(first), windows: new Windows() }));
   const shared = useMemo(
     () => ({ row, height, reveal, known, windows }),
     [row, height, reveal, known, windows],
@@ -48,7 +53,7 @@ export function ArticleRows({ ids, row, height, reveal }: ArticleRowsProps) {
   const blocks = useMemo(() => cutIntoBlocks(ids, () => true, before.current, BLOCK), [ids]);
   before.current = blocks;
   // the first look waits for nothing that is further down
-  const isIdle = useIdle(0);
+  const isIdle = useIdle(true);
   const whole = useRef(false);
   whole.current ||= isIdle || reveal.value !== null;
   const isWhole = whole.current;

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { SideNav } from '@/components/collections/side-nav';
 import { EmptyState } from '@/components/empty-state/empty-state';
@@ -27,6 +27,9 @@ import './library-list.css';
 
 const NO_GROUPS: readonly Article[][] = [];
 
+/** Views that are lists of articles. */
+const LISTS: readonly ListView['name'][] = ['all', 'state', 'collection', 'tag'];
+
 /** The library's first page: the ways into it at the side, the field, and what is asked for. */
 export function LibraryList({ query: addressQuery }: { query: string }) {
   const host = useHost();
@@ -35,7 +38,10 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
   const [limit, setLimit] = useState(RESULTS);
   const result = useSearch(query, limit);
   const isWide = useIsWide();
-  const isIdle = useIdle(500);
+  // all else waits for the list, and for the field where there is none
+  const [isShown, setShown] = useState(!LISTS.includes(view.name));
+  const onShown = useCallback(() => setShown(true), []);
+  const isIdle = useIdle(isShown);
   // looked for when there is nothing else to do, or when it is asked for
   const isLooking = isIdle || view.name === 'duplicates';
   const duplicates = useLive(async () => (isLooking ? duplicateArticles() : NO_GROUPS), [isLooking]).value;
@@ -58,7 +64,7 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
     goInPlace(addressOf(to, host));
   };
 
-  const nav = <SideNav at={view} duplicates={duplicates?.length ?? 0} />;
+  const nav = <SideNav at={view} duplicates={duplicates?.length ?? 0} isReady={isIdle} />;
   return (
     <div class="library-page">
       {isWide && <aside class="library-side">{nav}</aside>}
@@ -71,7 +77,7 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
           <SaveSearch query={query} />
         </SearchField>
         {query.trim() === '' ? (
-          <View key={placeOfView(view)} view={view} duplicates={duplicates} />
+          <View key={placeOfView(view)} view={view} duplicates={duplicates} onShown={onShown} />
         ) : (
           result && (
             <SearchResults result={result} onMore={() => setLimit(limit + RESULTS)} onClear={() => ask('')} />
@@ -83,7 +89,8 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
 }
 
 function ViewTitle({ view }: { view: ListView }) {
-  const collections = useLive(listedCollections, []).value;
+  const isCollection = view.name === 'collection';
+  const collections = useLive(async () => (isCollection ? listedCollections() : []), [isCollection]).value;
   const title = titleOf(view, (id) => collections?.find((collection) => collection.id === id)?.name ?? '');
   useEffect(() => {
     document.title = `${title || i18n.t('reader.library')} · Randnotiz`;
@@ -114,7 +121,14 @@ function titleOf(view: ListView, nameOf: (collectionId: string) => string): stri
   }
 }
 
-function View({ view, duplicates }: { view: ListView; duplicates: readonly Article[][] | undefined }) {
+interface ViewProps {
+  view: ListView;
+  duplicates: readonly Article[][] | undefined;
+  /** Called when the list can be seen. */
+  onShown: () => void;
+}
+
+function View({ view, duplicates, onShown }: ViewProps) {
   const selection = useMemo(() => new Selection(), []);
   switch (view.name) {
     case 'bin':
@@ -122,7 +136,7 @@ function View({ view, duplicates }: { view: ListView; duplicates: readonly Artic
     case 'duplicates':
       return duplicates ? <Duplicates groups={duplicates} /> : null;
     case 'collection':
-      return <CollectionView id={view.id} selection={selection} />;
+      return <CollectionView id={view.id} selection={selection} onShown={onShown} />;
     // the field is about to say so
     case 'search':
       return null;
@@ -131,19 +145,39 @@ function View({ view, duplicates }: { view: ListView; duplicates: readonly Artic
         <>
           {duplicates && <DuplicatesNotice groups={duplicates} />}
           <ContinueReading />
-          <ArticleList filter={view} place="all" selection={selection} empty={<FirstSteps />} />
+          <ArticleList
+            filter={view}
+            place="all"
+            selection={selection}
+            empty={<FirstSteps />}
+            onShown={onShown}
+          />
         </>
       );
     case 'state':
     case 'tag':
       return (
-        <ArticleList filter={view} place={placeOfView(view)} selection={selection} empty={<NothingHere />} />
+        <ArticleList
+          filter={view}
+          place={placeOfView(view)}
+          selection={selection}
+          empty={<NothingHere />}
+          onShown={onShown}
+        />
       );
   }
 }
 
 /** A collection with those within it. */
-function CollectionView({ id, selection }: { id: string; selection: Selection }) {
+function CollectionView({
+  id,
+  selection,
+  onShown,
+}: {
+  id: string;
+  selection: Selection;
+  onShown: () => void;
+}) {
   const collections = useLive(listedCollections, []).value;
   if (!collections) return null;
   const ids = withNested(collections, id);
@@ -153,6 +187,7 @@ function CollectionView({ id, selection }: { id: string; selection: Selection })
       filter={filter}
       place={`collection ${ids.join()}`}
       selection={selection}
+      onShown={onShown}
       empty={
         <EmptyState
           icon="collection"

@@ -5,19 +5,14 @@ const LATEST_MS = 1000;
 
 /**
  * True once the page has nothing else to do.
- * @param after ms to wait before that
+ * @param isReady what comes first is done
  */
-export function useIdle(after: number): boolean {
+export function useIdle(isReady: boolean): boolean {
   const [isIdle, setIdle] = useState(false);
   useEffect(() => {
-    let idle = 0;
-    const timer = setTimeout(() => {
-      idle = requestIdleCallback(() => setIdle(true), { timeout: LATEST_MS });
-    }, after);
-    return () => {
-      clearTimeout(timer);
-      cancelIdleCallback(idle);
-    };
-  }, []);
+    if (!isReady) return;
+    const idle = requestIdleCallback(() => setIdle(true), { timeout: LATEST_MS });
+    return () => cancelIdleCallback(idle);
+  }, [isReady]);
   return isIdle;
 }

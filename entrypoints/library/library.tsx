@@ -2,16 +2,21 @@ import type { ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { AppearanceControl } from '@/components/appearance/appearance-control';
-import { CategoryEditor } from '@/components/categories/category-editor';
-import { CodesPage } from '@/components/codes/codes-page';
-import { ComparePage } from '@/components/compare/compare-page';
-import { ExchangePage } from '@/components/exchange/exchange-page';
-import { Reader } from '@/components/reader/reader';
+import { lazyView } from '@/components/lazy-view/lazy-view';
 import { LibraryList } from '@/components/saved-list/library-list';
-import { SettingsPage } from '@/components/settings/settings-page';
 import { Toaster } from '@/components/toast/toaster';
 import { Navigation } from './navigation';
 import type { Route } from './route';
+
+// the list, which most begin with, waits for none of them
+const Reader = lazyView(async () => (await import('@/components/reader/reader')).Reader);
+const ComparePage = lazyView(async () => (await import('@/components/compare/compare-page')).ComparePage);
+const CodesPage = lazyView(async () => (await import('@/components/codes/codes-page')).CodesPage);
+const CategoryEditor = lazyView(
+  async () => (await import('@/components/categories/category-editor')).CategoryEditor,
+);
+const ExchangePage = lazyView(async () => (await import('@/components/exchange/exchange-page')).ExchangePage);
+const SettingsPage = lazyView(async () => (await import('@/components/settings/settings-page')).SettingsPage);
 
 export function Library({ route }: { route: ReadonlySignal<Route> }) {
   const at = route.value;

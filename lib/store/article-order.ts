@@ -1,5 +1,7 @@
-import type { Id, ReadingState } from '@/lib/model';
+import type { Article, Id, ReadingState } from '@/lib/model';
+import { articlesById, type ById } from './by-id';
 import { database } from './connection';
+import { watchedIds, type IndexPart } from './watched-ids';
 
 /** What the list of saved articles can be ordered by. */
 export const SORTS = ['saved', 'published', 'title', 'length', 'comments', 'notes'] as const;
@@ -29,53 +31,65 @@ const INDEXES: Record<Sort, string> = {
   notes: 'noteCount',
 };
 
+const BIN: IndexPart = { index: 'deletedAt', above: 0 };
+const SAVED: IndexPart = { index: 'savedAt' };
+
 /**
  * Ids of the saved articles in order, without the bin. Only keys are read, so that ten thousand take a moment. What has
  * no date, comments or notes stands behind the others either way, the last saved first.
  */
-export async function articleIds(order: ArticleOrder, filter: ArticleFilter): Promise<Id[]> {
-  const [ordered, wanted, bin] = await Promise.all([allInOrder(order), idsOf(filter), idsInBin()]);
-  if (wanted === null && bin.size === 0) return ordered;
-  return ordered.filter((id) => !bin.has(id) && (wanted === null || wanted.has(id)));
-}
-
-async function allInOrder({ by, reversed }: ArticleOrder): Promise<Id[]> {
-  const { articles } = database();
+export async function articleIds({ by, reversed }: ArticleOrder, filter: ArticleFilter): Promise<Id[]> {
   const index = INDEXES[by];
   const counts = by === 'comments' || by === 'notes';
-  const [keys, all] = await Promise.all([
-    counts ? articles.where(index).above(0).primaryKeys() : articles.orderBy(index).primaryKeys(),
-    // a null is not in an index, and hundreds of zeros have no order among themselves
-    counts || by === 'published' ? articles.orderBy('savedAt').primaryKeys() : [],
+  // a null is not in an index, and hundreds of zeros have no order among themselves
+  const isPart = counts || by === 'published';
+  const [bin = [], sorted = [], ...more] = await watchedIds([
+    BIN,
+    counts ? { index, above: 0 } : { index },
+    ...partsOf(filter),
+    ...(isPart ? [SAVED] : []),
   ]);
-  if ((by === 'title') === reversed) keys.reverse();
-  if (all.length === keys.length || all.length === 0) return keys;
-  const sorted = new Set(keys);
-  return keys.concat(all.reverse().filter((id) => !sorted.has(id)));
+  const rest = (isPart ? more.pop() : undefined) ?? [];
+  if ((by === 'title') === reversed) sorted.reverse();
+  const ids = sorted.concat(without(new Set(sorted), rest.reverse()));
+  const left = bin.length === 0 ? ids : without(new Set(bin), ids);
+  if (filter.name === 'all') return left;
+  const asked = new Set(more.flat());
+  return left.filter((id) => asked.has(id));
 }
 
-/** Null for all. */
-async function idsOf(filter: ArticleFilter): Promise<Set<Id> | null> {
-  const { articles } = database();
+/** A list as it is opened: its order, and the articles that are seen first. */
+export interface OpenedList {
+  ids: Id[];
+  first: ById<Article>;
+}
+
+/** @param count how many are read at once */
+export async function openList(
+  order: ArticleOrder,
+  filter: ArticleFilter,
+  count: number,
+): Promise<OpenedList> {
+  const ids = await articleIds(order, filter);
+  return { ids, first: await articlesById(ids.slice(0, count)) };
+}
+
+function without(some: ReadonlySet<Id>, ids: readonly Id[]): Id[] {
+  return ids.filter((id) => !some.has(id));
+}
+
+/** None for all. */
+function partsOf(filter: ArticleFilter): IndexPart[] {
   switch (filter.name) {
     case 'all':
-      return null;
+      return [];
     case 'state':
-      return new Set(await articles.where('readingState').equals(filter.state).primaryKeys());
+      return [{ index: 'readingState', equals: filter.state }];
     case 'collections':
-      return new Set(
-        await articles
-          .where('collectionId')
-          .anyOf([...filter.ids])
-          .primaryKeys(),
-      );
+      return filter.ids.map((id) => ({ index: 'collectionId', equals: id }));
     case 'tag':
-      return new Set(await articles.where('tags').equals(filter.tag).primaryKeys());
+      return [{ index: 'tags', equals: filter.tag }];
   }
-}
-
-async function idsInBin(): Promise<Set<Id>> {
-  return new Set(await database().articles.where('deletedAt').above(0).primaryKeys());
 }
 
 /** How many articles are saved, and in which reading state; without the bin. */

@@ -153,13 +153,15 @@ function articleFrom(
   };
 }
 
-/** Keeps the text as a further version when it changed. */
+/** Keeps the text as a further version, the last one even where the clock was set back, when it changed. */
 async function keepBody(
   articleId: Id,
   page: ExtractedPage,
   readAt: Timestamp,
   versions: readonly Body[],
 ): Promise<void> {
-  if (versions.at(-1)?.html === page.html) return;
-  await database().bodies.add({ id: newId(), articleId, readAt, html: page.html, text: page.text });
+  const last = versions.at(-1);
+  if (last?.html === page.html) return;
+  const at = last ? Math.max(readAt, last.readAt + 1) : readAt;
+  await database().bodies.add({ id: newId(), articleId, readAt: at, html: page.html, text: page.text });
 }

@@ -4,6 +4,8 @@ import {
   addAnnotation,
   articleById,
   bodiesOf,
+  checkIndex,
+  currentBody,
   deleteNote,
   dropOldVersions,
   keepPicture,
@@ -72,4 +74,10 @@ it('drops pictures that no version shows any more, and counts what stays', async
   expect(await dropOldVersions([id])).toEqual({ versions: 3, pictures: 1 });
   expect(await pictureAddressesOf(id)).toEqual(new Set([seen]));
   expect((await articleById(id))?.pictureBytes).toBe(5);
+});
+
+it('what was read last is the present text, even when the clock was set back', async () => {
+  await saveText('Vierte', 500);
+  expect((await currentBody(id))?.text).toBe('Vierte');
+  expect((await checkIndex()).wrong).toEqual([]);
 });
