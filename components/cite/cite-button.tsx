@@ -4,6 +4,7 @@ import { Icon } from '@/components/icon/icon';
 import { placeBeside } from '@/components/popover/place';
 import type { Reference } from '@/lib/exchange/citation/reference';
 import { CitePanel } from './cite-panel';
+import '@/components/popover/popover.css';
 import './cite.css';
 
 interface CiteButtonProps {
@@ -38,7 +39,7 @@ export function CiteButton({ title, referenceOf, iconOnly = false }: CiteButtonP
         id={id}
         ref={popover}
         popover="auto"
-        class="cite-panel"
+        class="popover cite-panel"
         role="dialog"
         aria-label={title}
         data-testid="cite-panel"

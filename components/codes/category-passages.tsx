@@ -16,6 +16,7 @@ import { PassageList } from './passage-list';
 import { SchemeRow } from './scheme-row';
 import { tally, type Tallies } from './tally';
 import { TallyTable } from './tally-table';
+import '@/components/choice/choice.css';
 
 /** Articles laid side by side at once: more do not fit beside each other. */
 const COMPARED = 6;
@@ -102,7 +103,7 @@ function PlaceChoice({ filter, onChange }: FilterProps) {
     <fieldset class="codes-places">
       <legend class="visually-hidden">{i18n.t('codes.places.title')}</legend>
       {PLACES.map((place) => (
-        <label key={place}>
+        <label key={place} class="choice-label">
           <input
             type="radio"
             name="place"

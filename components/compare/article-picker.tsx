@@ -4,7 +4,7 @@ import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
 import { articleInWords } from '@/components/passage/source';
-import { filterArticles } from '@/components/saved-list/filter';
+import { filterArticles } from './filter-articles';
 import type { Article, Id } from '@/lib/model';
 import { savedArticles } from '@/lib/store';
 import './article-picker.css';

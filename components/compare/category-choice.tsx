@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
 import { Swatch } from '@/components/marking/swatch';
 import type { Category, Id } from '@/lib/model';
+import '@/components/choice/choice.css';
 
 interface CategoryChoiceProps {
   /** Null: passages without a category. */
@@ -25,7 +26,7 @@ export function CategoryChoice({ offered, chosen, onChange }: CategoryChoiceProp
       <fieldset class="compare-category-list">
         <legend class="visually-hidden">{i18n.t('categories.title')}</legend>
         {offered.map((category) => (
-          <label key={category?.id ?? ''} class="compare-category">
+          <label key={category?.id ?? ''} class="choice-label">
             <input
               type="checkbox"
               checked={chosen.includes(category)}

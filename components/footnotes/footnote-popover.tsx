@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { placeBeside } from '@/components/popover/place';
 import { footnoteOf } from './footnotes';
+import '@/components/popover/popover.css';
 import './footnotes.css';
 
 /** Shows footnotes where their links stand. A click with a modifier, and one in the note, leads where it always did. */
@@ -28,7 +29,7 @@ export function FootnotePopover({ text }: { text: RefObject<HTMLElement | null> 
     return () => box?.removeEventListener('click', open);
   }, []);
   return (
-    <div ref={popover} popover="auto" class="footnote" data-testid="footnote">
+    <div ref={popover} popover="auto" class="popover footnote" data-testid="footnote">
       <div
         ref={content}
         class="markup"

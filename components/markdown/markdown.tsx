@@ -1,6 +1,7 @@
 import { marked } from 'marked';
 import { useMemo } from 'preact/hooks';
 import { Markup } from '@/components/markup/markup';
+import './markdown.css';
 
 /** The user's own Markdown (GitHub flavour, a line break is a line break), shown like any other untrusted markup. */
 export function Markdown({ text }: { text: string }) {

@@ -12,6 +12,7 @@ import type { ListOptions } from './list-options';
 import { rowWords } from './row-words';
 import type { Selection } from './selection';
 import { Thumbnail } from './thumbnail';
+import './article-row.css';
 
 interface ArticleRowProps {
   article: Article;

@@ -9,6 +9,7 @@ import { showToast } from '@/components/toast/toasts';
 import type { Article, Id } from '@/lib/model';
 import { deletedArticles, deleteForGood, restoreArticle } from '@/lib/store';
 import '@/components/panel/panel.css';
+import './bin.css';
 
 /** What was deleted lately, folded away below a list. */
 export function Bin() {

@@ -10,6 +10,7 @@ import { MovePanel } from './move-panel';
 import { PassOn } from './pass-on';
 import type { Selection } from './selection';
 import { TagPanel } from './tag-panel';
+import './bulk-bar.css';
 
 export type BulkPanel = 'none' | 'tags' | 'move';
 

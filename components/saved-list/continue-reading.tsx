@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
 import { useLive } from '@/components/live/use-live';
 import { begunArticles } from '@/lib/store';
+import './continue-reading.css';
 
 const MOST = 3;
 

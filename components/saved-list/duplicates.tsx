@@ -10,6 +10,7 @@ import { showToast } from '@/components/toast/toasts';
 import type { Article, Id } from '@/lib/model';
 import { mergeDuplicates, separate, type MergedDuplicates } from '@/lib/store';
 import { addressOf } from './list-view';
+import './duplicates.css';
 
 /** Number of groups that the user has seen and let be. */
 const KEY = 'duplicates-let-be';

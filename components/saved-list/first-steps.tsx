@@ -1,8 +1,10 @@
 import { i18n } from '#i18n';
+import { EmptyState } from '@/components/empty-state/empty-state';
 import { Icon } from '@/components/icon/icon';
 import { showToast } from '@/components/toast/toasts';
 import { sampleIn } from '@/lib/sample';
 import { deleteArticle, saveArticle } from '@/lib/store';
+import './first-steps.css';
 
 const STEPS = ['page', 'comments', 'note'] as const;
 
@@ -14,21 +16,20 @@ export function FirstSteps() {
   };
   return (
     <div class="first-steps" data-testid="first-steps">
-      <Icon name="bookmark" large />
-      <h2>{i18n.t('firstSteps.title')}</h2>
-      <p class="quiet">{i18n.t('firstSteps.text')}</p>
-      <ol>
-        {STEPS.map((step) => (
-          <li key={step}>
-            <Icon name={step} />
-            <span>{i18n.t(`firstSteps.steps.${step}`)}</span>
-          </li>
-        ))}
-      </ol>
-      <button type="button" class="button primary" data-testid="sample" onClick={() => void trySample()}>
-        {i18n.t('firstSteps.trySample')}
-      </button>
-      <p class="small quiet">{i18n.t('firstSteps.sampleHelp')}</p>
+      <EmptyState icon="bookmark" title={i18n.t('firstSteps.title')} text={i18n.t('firstSteps.text')}>
+        <ol>
+          {STEPS.map((step) => (
+            <li key={step}>
+              <Icon name={step} />
+              <span>{i18n.t(`firstSteps.steps.${step}`)}</span>
+            </li>
+          ))}
+        </ol>
+        <button type="button" class="button primary" data-testid="sample" onClick={() => void trySample()}>
+          {i18n.t('firstSteps.trySample')}
+        </button>
+        <p class="small quiet">{i18n.t('firstSteps.sampleHelp')}</p>
+      </EmptyState>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
+import './tags.css';
 
 interface TagFieldProps {
   tags: readonly string[];

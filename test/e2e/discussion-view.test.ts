@@ -6,7 +6,7 @@ import { discussionPage } from '../pages/generated.ts';
 import { readerPage } from '../pages/reader.ts';
 import { INSTALLED } from './installed.ts';
 import { setting } from './setting.ts';
-import { readPage, save, type OpenedPage } from './steps.ts';
+import { readPage, save, saveForReading, type OpenedPage } from './steps.ts';
 
 const LONG = 400;
 
@@ -50,10 +50,7 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
 
   beforeAll(async () => {
     version = 1;
-    opened = await readPage(at.driver, `${at.origin}/orgel`);
-    await save(opened.sidebar);
-    const { articles } = await readLibrary(opened.sidebar);
-    path = `library.html?article=${articles[0]?.id ?? ''}`;
+    ({ opened, path } = await saveForReading(at.driver, `${at.origin}/orgel`));
     reader = await at.driver.openExtensionPage(path);
     await reader.resize(1280, 900);
     await reader.waitFor('[data-testid=discussion]');

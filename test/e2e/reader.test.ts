@@ -8,7 +8,7 @@ import type { Surface } from '../browser/surface.ts';
 import { readerPage } from '../pages/reader.ts';
 import { INSTALLED } from './installed.ts';
 import { setting } from './setting.ts';
-import { readPage, save, type OpenedPage } from './steps.ts';
+import { saveForReading, type OpenedPage } from './steps.ts';
 
 let version: 1 | 2 = 1;
 const content: Content = (path) => {
@@ -26,10 +26,7 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
 
   beforeAll(async () => {
     version = 1;
-    opened = await readPage(at.driver, `${at.origin}/orgel`);
-    await save(opened.sidebar);
-    const { articles } = await readLibrary(opened.sidebar);
-    path = `library.html?article=${articles[0]?.id ?? ''}`;
+    ({ opened, path } = await saveForReading(at.driver, `${at.origin}/orgel`));
   });
 
   it('keeps the pictures when the user wants that, who is asked once', async () => {

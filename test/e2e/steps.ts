@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { ROOT, type Driver } from '../browser/driver.ts';
+import { readLibrary } from '../browser/library.ts';
 import { filesIn } from '../browser/server.ts';
 import type { Surface } from '../browser/surface.ts';
 
@@ -35,6 +36,17 @@ export function showTab(sidebar: Surface, tab: 'page' | 'discussion' | 'saved'):
 export async function save(sidebar: Surface): Promise<void> {
   await sidebar.click('[data-testid=save]');
   await sidebar.waitFor('[data-testid=saved]');
+}
+
+/** Reads a page and saves it; `path` is where the library shows it. */
+export async function saveForReading(
+  driver: Driver,
+  url: string,
+): Promise<{ opened: OpenedPage; path: string }> {
+  const opened = await readPage(driver, url);
+  await save(opened.sidebar);
+  const { articles } = await readLibrary(opened.sidebar);
+  return { opened, path: `library.html?article=${articles[0]?.id ?? ''}` };
 }
 
 export interface ShownComment {

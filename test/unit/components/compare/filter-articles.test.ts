@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { filterArticles } from '@/components/saved-list/filter';
+import { filterArticles } from '@/components/compare/filter-articles';
 
 const listed = (title: string, authors: string[] = [], siteName: string | null = null) => ({
   title,
