@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Direction } from './ends';
 
@@ -48,7 +48,8 @@ interface HandleProps extends Omit<HandlesProps, 'range'> {
 
 function Handle({ end, x, y, focus, onDrag, onStep, onDone, onCancel }: HandleProps) {
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // at once: a key pressed before would go to the page
+  useLayoutEffect(() => {
     if (focus) button.current?.focus({ preventScroll: true });
   }, [focus]);
   return (

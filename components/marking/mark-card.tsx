@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
 import { Markdown } from '@/components/markdown/markdown';
@@ -33,9 +33,12 @@ export function MarkCard(props: MarkCardProps) {
   const latest = useRef(onChange);
   latest.current = onChange;
   const autosave = useMemo(() => new Autosave((text) => latest.current({ note: text }), setState), [mark.id]);
-  useEffect(() => {
+  // at once: what is typed before the focus is there would go to the page
+  useLayoutEffect(() => {
     const field = { note: 'textarea', tags: '.tag-field input' };
     if (focus) card.current?.querySelector<HTMLElement>(field[focus])?.focus({ preventScroll: true });
+  }, [autosave]);
+  useEffect(() => {
     const save = () => void autosave.flush();
     addEventListener('pagehide', save);
     return () => {

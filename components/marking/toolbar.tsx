@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
 import type { Category, Id } from '@/lib/model';
@@ -24,8 +24,9 @@ export function Toolbar(props: ToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
 
   const buttons = () => [...(bar.current?.querySelectorAll('button') ?? [])];
-  useEffect(() => {
-    if (focus) buttons()[0]?.focus();
+  // at once: a key pressed before would go to the page
+  useLayoutEffect(() => {
+    if (focus) buttons()[0]?.focus({ preventScroll: true });
   }, [focus]);
 
   const move = (event: KeyboardEvent) => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Icon } from '@/components/icon/icon';
 import { Markdown } from '@/components/markdown/markdown';
@@ -45,8 +45,11 @@ export function NoteField(props: NoteFieldProps) {
     [place, noteId],
   );
 
-  useEffect(() => {
+  // at once: letters typed before would be lost
+  useLayoutEffect(() => {
     if (focus) area.current?.focus();
+  }, []);
+  useEffect(() => {
     if (draft) {
       onBegin?.(noteId);
       autosave.change(draft.text);
