@@ -6,9 +6,11 @@ import { Icon } from '@/components/icon/icon';
 import { Section } from '@/components/settings/section';
 import type { FormatGroup } from '@/lib/exchange/format';
 import { EXPORT_FORMATS } from '@/lib/exchange/formats';
-import type { ArticleEntry, Id } from '@/lib/model';
-import { libraryFrame, readEntries } from '@/lib/store';
-import { saveFile } from './save-file';
+import type { NameSearch } from '@/lib/exchange/pseudonyms/pseudonymise';
+import type { Id } from '@/lib/model';
+import { exportArticles, findPeople, type Replacing } from './export-articles';
+import { NameReview } from './pseudonyms/name-review';
+import { NamesChoice, type NamesInFile } from './pseudonyms/names-choice';
 import { idsInScope, type Scope } from './scope';
 import { ScopeChoice } from './scope-choice';
 import { useWork } from './use-work';
@@ -16,38 +18,45 @@ import { WorkProgress } from './work-progress';
 
 const GROUPS: readonly FormatGroup[] = ['library', 'reading', 'annotations', 'discussion', 'citation'];
 
+/** How far an export is: names are looked at before they go. */
+type Step = { step: 'written'; articles: number } | { step: 'review'; ids: Id[]; search: NameSearch };
+
 /** Articles with all that belongs to them, in a format of choice. */
 export function ExportSection({ given }: { given: readonly Id[] }) {
   const { language } = useHost();
   const [scope, setScope] = useState<Scope>(given.length > 0 ? { of: 'given', ids: given } : { of: 'all' });
   const [name, setName] = useState(EXPORT_FORMATS[0]?.name ?? 'json');
-  const work = useWork<number>();
+  const [names, setNames] = useState<NamesInFile>(null);
+  const work = useWork<Step>();
   const format = EXPORT_FORMATS.find((one) => one.name === name);
+  const kind = format?.pseudonyms ? names : null;
+  const { at } = work;
 
-  const write = () =>
+  const write = (ids: readonly Id[], replacing: Replacing | null) =>
+    work.start(async (report, signal) => {
+      if (format && ids.length > 0) await exportArticles(ids, format, replacing, language, report, signal);
+      return { step: 'written', articles: ids.length };
+    });
+  const begin = () =>
     work.start(async (report, signal) => {
       const ids = await idsInScope(scope);
-      if (!format || ids.length === 0) return 0;
-      let done = 0;
-      const counted = async function* (entries: AsyncIterable<ArticleEntry>) {
-        for await (const entry of entries) {
-          yield entry;
-          report(++done, ids.length);
-        }
-      };
-      const exportedAt = Date.now();
-      const context = { frame: await libraryFrame(), exportedAt, words: exportWords() };
-      const options = { deleted: format.complete, pictures: format.complete };
-      const parts = format.write(counted(readEntries(ids, options, signal)), context);
-      const day = new Date(exportedAt).toISOString().slice(0, 10);
-      await saveFile(`randnotiz-${day}.${format.extension}`, format.mediaType, parts, signal);
-      return ids.length;
+      if (kind !== null && ids.length > 0)
+        return { step: 'review', ids, search: await findPeople(ids, kind, report, signal) };
+      if (format && ids.length > 0) await exportArticles(ids, format, null, language, report, signal);
+      return { step: 'written', articles: ids.length };
     });
+  /** What was looked through is not what is chosen now. */
+  const changed = <Value,>(set: (value: Value) => void) => {
+    return (value: Value) => {
+      work.reset();
+      set(value);
+    };
+  };
 
-  const { at } = work;
+  const result = at.state === 'done' ? at.result : null;
   return (
     <Section title={i18n.t('exchange.out')}>
-      <ScopeChoice scope={scope} given={given} onChange={setScope} />
+      <ScopeChoice scope={scope} given={given} onChange={changed(setScope)} />
       <label class="exchange-field">
         <span>{i18n.t('exchange.format')}</span>
         <select
@@ -56,7 +65,7 @@ export function ExportSection({ given }: { given: readonly Id[] }) {
           value={name}
           onChange={(event) => {
             const chosen = EXPORT_FORMATS.find((one) => one.name === event.currentTarget.value);
-            if (chosen) setName(chosen.name);
+            if (chosen) changed(setName)(chosen.name);
           }}
         >
           {GROUPS.map((group) => (
@@ -71,29 +80,38 @@ export function ExportSection({ given }: { given: readonly Id[] }) {
         </select>
       </label>
       <p class="quiet">{i18n.t(`exchange.formats.${name}.help`)}</p>
-      {at.state !== 'running' && (
+      {format?.pseudonyms && <NamesChoice names={names} onChange={changed(setNames)} />}
+      {at.state !== 'running' && result?.step !== 'review' && (
         <p>
-          <button type="button" class="button primary" data-testid="export" onClick={write}>
-            <Icon name="download" /> {i18n.t('exchange.export')}
+          <button type="button" class="button primary" data-testid="export" onClick={begin}>
+            {kind === null ? (
+              <>
+                <Icon name="download" /> {i18n.t('exchange.export')}
+              </>
+            ) : (
+              i18n.t('exchange.names.search')
+            )}
           </button>
         </p>
       )}
-      <WorkProgress work={work} label={i18n.t('exchange.exporting')} />
-      {at.state === 'done' && (
+      <WorkProgress
+        work={work}
+        label={i18n.t(kind === null ? 'exchange.exporting' : 'exchange.names.working')}
+      />
+      {result?.step === 'review' && kind !== null && (
+        <NameReview
+          search={result.search}
+          onWrite={(spared) => write(result.ids, { kind, search: result.search, spared })}
+          onLeave={work.reset}
+        />
+      )}
+      {result?.step === 'written' && (
         <p role="status" data-testid="exported">
-          {at.result === 0
+          {result.articles === 0
             ? i18n.t('exchange.nothingToExport')
-            : i18n.t('exchange.exported', at.result, [numberInWords(at.result, language)])}
+            : i18n.t('exchange.exported', result.articles, [numberInWords(result.articles, language)])}
         </p>
       )}
     </Section>
   );
-}
-
-function exportWords() {
-  return {
-    notes: i18n.t('exchange.words.notes'),
-    discussion: i18n.t('discussion.title'),
-    anonymous: i18n.t('comment.anonymous'),
-  };
 }

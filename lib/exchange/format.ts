@@ -14,6 +14,8 @@ export interface ExportContext {
   frame: LibraryFrame;
   exportedAt: Timestamp;
   words: ExportWords;
+  /** What was done to names in the articles; null: they are as they were. The file says so. */
+  notice: string | null;
 }
 
 export type Exporter = (
@@ -30,6 +32,8 @@ export interface ExportFormat {
   mediaType: string;
   /** The file holds what is deleted and pictures, too. */
   complete: boolean;
+  /** Names can be replaced in it. */
+  pseudonyms: boolean;
   write: Exporter;
 }
 

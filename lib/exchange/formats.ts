@@ -23,7 +23,15 @@ const format = (
   mediaType: string,
   write: ExportFormat['write'],
   complete = false,
-) => ({ group, extension, mediaType, write, complete });
+) => ({
+  group,
+  extension,
+  mediaType,
+  write,
+  complete,
+  // a codebook holds nobody's words
+  pseudonyms: (group === 'discussion' && extension !== 'qdc') || group === 'reading',
+});
 
 const JSON_TYPE = 'application/json';
 

@@ -1,5 +1,6 @@
 import { newId, type Id, type Persona } from '@/lib/model';
 import { database } from './connection';
+import type { NamedPerson } from './pseudonyms';
 
 /** The names that the user has joined in an article's discussion. */
 export function personasOf(articleId: Id): Promise<Persona[]> {
@@ -39,5 +40,20 @@ export async function setPersonas(articleId: Id, personas: readonly Persona[]): 
   await db.transaction('rw', db.personas, async () => {
     await db.personas.where('articleId').equals(articleId).delete();
     await db.personas.bulkPut([...personas]);
+  });
+}
+
+/** All names that were joined in any article, each list one person. */
+export async function joinedPeople(): Promise<NamedPerson[][]> {
+  const db = database();
+  return db.transaction('r', db.personas, db.articles, async () => {
+    const personas = await db.personas.toArray();
+    const articles = await db.articles.bulkGet(personas.map(({ articleId }) => articleId));
+    return personas.flatMap(({ names }, i) => {
+      const url = articles[i]?.url;
+      if (url === undefined) return [];
+      const site = new URL(url).hostname;
+      return [names.filter((name) => name.trim() !== '').map((name) => ({ site, name }))];
+    });
   });
 }

@@ -3,9 +3,9 @@ import { commentAddress } from '../addresses';
 import { isoTime, jsonList, type Exporter } from '../format';
 
 /** Activity Streams 2.0: the articles and their comments as one ordered collection. */
-export const writeActivityStreams: Exporter = (entries, { exportedAt }) =>
+export const writeActivityStreams: Exporter = (entries, { exportedAt, notice }) =>
   jsonList(
-    `{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","id":"urn:uuid:${crypto.randomUUID()}","published":"${isoTime(exportedAt)}","orderedItems":[`,
+    `{"@context":"https://www.w3.org/ns/activitystreams","type":"OrderedCollection","id":"urn:uuid:${crypto.randomUUID()}","published":"${isoTime(exportedAt)}",${notice === null ? '' : `"summary":${JSON.stringify(notice)},`}"orderedItems":[`,
     objects(entries),
     ']}',
   );

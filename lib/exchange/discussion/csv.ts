@@ -27,12 +27,16 @@ const COLUMNS = [
   'tags',
 ] as const satisfies readonly (keyof DiscussionRow)[];
 
-/** One row a comment, for spreadsheets and statistics; lists within a cell are separated by `; `. */
-export const writeDiscussionCsv: Exporter = async function* (entries, { frame }) {
-  yield BYTE_ORDER_MARK + csvRow(COLUMNS);
+/**
+ * One row a comment, for spreadsheets and statistics; lists within a cell are separated by `; `. What was done to names
+ * is a column: lines before the table would be taken for rows of it.
+ */
+export const writeDiscussionCsv: Exporter = async function* (entries, { frame, notice }) {
+  const more = notice === null ? [] : [notice];
+  yield BYTE_ORDER_MARK + csvRow([...COLUMNS, ...more.map(() => 'names')]);
   yield* perArticle(entries, (entry) =>
     discussionRows(entry, frame)
-      .map((row) => csvRow(COLUMNS.map((column) => cellOf(row[column]))))
+      .map((row) => csvRow([...COLUMNS.map((column) => cellOf(row[column])), ...more]))
       .join(''),
   );
 };

@@ -1,6 +1,7 @@
 import { MARK_LOOKS, type Annotation, type ArticleEntry, type Category, type Comment } from '@/lib/model';
 import { isoTime, type ExportContext, type Exporter } from '../format';
 import { codePointsBefore } from '../annotations/code-points';
+import { passageOf } from '../annotations/passage';
 import { xmlAttributes, xmlText } from '../xml';
 import { writeZip, type ZipFile } from '../zip/write';
 
@@ -20,7 +21,7 @@ export const writeQdaProject: Exporter = (entries, context) =>
 /** Texts come before the project that names them: only what it says of each stays in memory. */
 async function* files(
   entries: AsyncIterable<ArticleEntry>,
-  { frame, exportedAt }: ExportContext,
+  { frame, exportedAt, notice }: ExportContext,
 ): AsyncGenerator<ZipFile> {
   const guids = new Guids();
   const user = guids.of('user');
@@ -65,7 +66,7 @@ async function* files(
 <CodeBook><Codes>
 ${codes(frame.categories, guids)}</Codes></CodeBook>
 <Sources>
-${sources.join('')}</Sources></Project>
+${sources.join('')}</Sources>${notice === null ? '' : `<Description>${xmlText(notice)}</Description>`}</Project>
 `;
   yield { name: 'project.qde', data };
 }
@@ -108,7 +109,7 @@ function sourceOf({ article, bodies, comments, annotations }: ArticleEntry): {
   const selections = annotations.flatMap((annotation): Selection[] => {
     const part = parts.get(annotation.commentId);
     if (!part) return [];
-    const place = annotation.quote === '' ? part : placeOf(text, part, clean(annotation.quote));
+    const place = annotation.quote === '' ? part : passageOf(text, clean(annotation.quote), part);
     return place
       ? [{ annotation, start: codePointsBefore(text, place.from), end: codePointsBefore(text, place.to) }]
       : [];
@@ -118,22 +119,6 @@ function sourceOf({ article, bodies, comments, annotations }: ArticleEntry): {
 
 function headOf({ author, publishedAt }: Comment): string {
   return [author, publishedAt].filter((part) => part !== null).join(', ') || '–';
-}
-
-/** The words within their part, whatever white space is between them. */
-function placeOf(text: string, { from, to }: { from: number; to: number }, quote: string) {
-  const letters: number[] = [];
-  let squeezed = '';
-  for (let at = from; at < to; at++) {
-    const letter = text.charAt(at);
-    if (letter.trim() === '') continue;
-    squeezed += letter;
-    letters.push(at);
-  }
-  const wanted = quote.replace(/\s+/g, '');
-  const found = wanted === '' ? -1 : squeezed.indexOf(wanted);
-  const [first, last] = [letters[found], letters[found + wanted.length - 1]];
-  return first === undefined || last === undefined ? null : { from: first, to: last + 1 };
 }
 
 /** The same GUID for the same thing within a file. */

@@ -35,10 +35,13 @@ export async function replyGraph(
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
+const element = (name: string, text: string | null) =>
+  text === null ? '' : `<${name}>${xmlText(text)}</${name}>`;
+
 /** GEXF 1.3, for Gephi. */
 export const writeGexf: Exporter = async function* (entries, context) {
   const graph = await numbered(entries, context);
-  yield `${DECLARATION}<gexf xmlns="http://gexf.net/1.3" version="1.3"><meta lastmodifieddate="${isoTime(context.exportedAt).slice(0, 10)}"><creator>Randnotiz</creator></meta>
+  yield `${DECLARATION}<gexf xmlns="http://gexf.net/1.3" version="1.3"><meta lastmodifieddate="${isoTime(context.exportedAt).slice(0, 10)}"><creator>Randnotiz</creator>${element('description', context.notice)}</meta>
 <graph defaultedgetype="directed" mode="static"><attributes class="node"><attribute id="comments" title="comments" type="integer"/></attributes>
 <nodes>
 `;
@@ -53,7 +56,7 @@ export const writeGexf: Exporter = async function* (entries, context) {
 /** GraphML, for everything else that draws or counts networks. */
 export const writeGraphml: Exporter = async function* (entries, context) {
   const graph = await numbered(entries, context);
-  yield `${DECLARATION}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+  yield `${DECLARATION}<graphml xmlns="http://graphml.graphdrawing.org/xmlns">${element('desc', context.notice)}
 <key id="name" for="node" attr.name="name" attr.type="string"/>
 <key id="comments" for="node" attr.name="comments" attr.type="int"/>
 <key id="weight" for="edge" attr.name="weight" attr.type="int"/>

@@ -3,8 +3,14 @@ import { commentAddress } from '../addresses';
 import { jsonList, type Exporter } from '../format';
 
 /** schema.org as JSON-LD: a `BlogPosting` an article, its `Comment`s nested as they answer each other. */
-export const writeSchemaOrg: Exporter = (entries) =>
-  jsonList('{"@context":"https://schema.org","@graph":[', articles(entries), ']}');
+export const writeSchemaOrg: Exporter = (entries, { notice }) =>
+  jsonList('{"@context":"https://schema.org","@graph":[', graph(entries, notice), ']}');
+
+/** What was done to names is said of the whole, as a data set. */
+async function* graph(entries: AsyncIterable<ArticleEntry>, notice: string | null): AsyncGenerator<object> {
+  if (notice !== null) yield { '@type': 'Dataset', name: 'Randnotiz', description: notice };
+  yield* articles(entries);
+}
 
 async function* articles(entries: AsyncIterable<ArticleEntry>): AsyncGenerator<object> {
   for await (const { article, bodies, comments } of entries) {

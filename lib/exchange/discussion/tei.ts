@@ -3,14 +3,14 @@ import { isoTime, type Exporter } from '../format';
 import { xmlAttributes, xmlName, xmlText } from '../xml';
 
 /** TEI P5 with its module for computer-mediated communication: a `TEI` an article, within a `teiCorpus`. */
-export const writeTei: Exporter = async function* (entries, { exportedAt, words }) {
+export const writeTei: Exporter = async function* (entries, { exportedAt, words, notice }) {
   const date = isoTime(exportedAt).slice(0, 10);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <teiCorpus xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc>
 <titleStmt><title>Randnotiz: ${xmlText(words.discussion)}</title></titleStmt>
 <publicationStmt><publisher>Randnotiz</publisher><date when="${date}"/>${RESTRICTED}</publicationStmt>
 <sourceDesc><p>Web pages with reader comments, saved by Randnotiz.</p></sourceDesc>
-</fileDesc></teiHeader>
+</fileDesc>${notice === null ? '' : `<encodingDesc><editorialDecl><p>${xmlText(notice)}</p></editorialDecl></encodingDesc>`}</teiHeader>
 `;
   let number = 0;
   for await (const entry of entries) yield teiText(entry, ++number, date);

@@ -49,7 +49,7 @@ export function articleMarkdown(
   const { article, bodies } = entry;
   const { words, frame } = context;
   const parts = [
-    withFrontMatter ? frontMatter(entry) : '',
+    withFrontMatter ? frontMatter(entry, context.notice) : '',
     `# ${escapeMarkdown(article.title)}`,
     withFrontMatter ? '' : markdownLink(article.url, article.url),
     notesMarkdown(entry, frame, words),
@@ -60,7 +60,7 @@ export function articleMarkdown(
 }
 
 /** YAML; JSON strings are YAML strings. */
-function frontMatter({ article }: ArticleEntry): string {
+function frontMatter({ article }: ArticleEntry, notice: string | null): string {
   const fields: [string, string | readonly string[] | null][] = [
     ['title', article.title],
     ['url', article.url],
@@ -71,6 +71,7 @@ function frontMatter({ article }: ArticleEntry): string {
     ['language', article.language],
     // Obsidian takes no blanks in tags
     ['tags', article.tags.map((tag) => tag.trim().replace(/\s+/g, '-'))],
+    ['names', notice],
   ];
   const lines = fields
     .filter(([, value]) => value !== null && value.length > 0)

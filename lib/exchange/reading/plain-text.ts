@@ -4,11 +4,13 @@ import { perArticle, type Exporter, type ExportWords } from '../format';
 const RULE = '='.repeat(72);
 
 /** Words and nothing else: article, notes and discussion, answers indented. */
-export const writePlainText: Exporter = (entries, { words }) =>
-  perArticle(
+export const writePlainText: Exporter = async function* (entries, { words, notice }) {
+  if (notice !== null) yield `${notice}\n${RULE}\n\n`;
+  yield* perArticle(
     entries,
     (entry) => `${articleText(entry, words).toWellFormed().replaceAll('\0', '\uFFFD')}\n${RULE}\n\n`,
   );
+};
 
 function articleText({ article, bodies, comments, annotations }: ArticleEntry, words: ExportWords): string {
   const head = [

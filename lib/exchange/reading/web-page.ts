@@ -11,7 +11,7 @@ export const writeWebPage: Exporter = async function* (entries, context) {
 <html lang="und"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src https: http: data:">
 <meta name="referrer" content="no-referrer"><meta name="generator" content="Randnotiz"><title>Randnotiz</title>
-<style>${PAGE_STYLES}</style></head><body>
+<style>${PAGE_STYLES}</style></head><body>${context.notice === null ? '' : `<p class="facts">${escapeHtml(context.notice)}</p>`}
 `;
   for await (const entry of entries) yield articleHtml(entry, context);
   yield '</body></html>\n';
@@ -26,7 +26,7 @@ function articleHtml(entry: ArticleEntry, context: ExportContext): string {
     article.publishedAt?.replace('T', ' ') ?? '',
   ].filter((fact) => fact !== '');
   return `<article${lang}><h1>${escapeHtml(article.title)}</h1>
-<p class="facts">${[...facts.map(escapeHtml), link(article.url, new URL(article.url).hostname)].join(' · ')}</p>
+<p class="facts">${[...facts.map(escapeHtml), link(article.url, new URL(article.url).hostname || article.url)].join(' · ')}</p>
 <div class="text">${sanitizeHtml(bodies.at(-1)?.html ?? '')}</div>
 ${notesHtml(entry, context)}${discussionHtml(entry, context)}</article>
 `;

@@ -21,6 +21,7 @@ const context: ExportContext = {
     discussion: 'Diskussion',
     anonymous: 'Ohne Namen',
   },
+  notice: null,
 };
 
 async function* each(entries: readonly ArticleEntry[]): AsyncGenerator<ArticleEntry> {

@@ -236,6 +236,7 @@ describe('annotations that went out', () => {
       frame: { categories: [], collections: [], searches: [] },
       exportedAt: 1,
       words: { notes: '', discussion: '', anonymous: '' },
+      notice: null,
     };
     let text = '';
     for await (const part of write(entries(), context)) text += String(part);

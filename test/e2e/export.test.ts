@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Surface } from '../browser/surface.ts';
+import { INSTALLED } from './installed.ts';
+import { setting } from './setting.ts';
+import { readPage, save } from './steps.ts';
+
+const PAGE = `<!doctype html><html lang="de"><head><title>Tischlerei heute</title>
+<meta name="author" content="Ada Brandt"></head><body><main>
+<article class="post hentry"><h1 class="entry-title">Tischlerei heute</h1><div class="entry-content">
+${'<p>Wer in einer Tischlerei arbeitet, hobelt und leimt, misst und sägt, und am Abend fegt er die Werkstatt aus, damit am nächsten Tag alles wieder an seinem Platz liegt.</p>'.repeat(8)}
+</div></article>
+<section id="comments" class="comments-area"><h2 class="comments-title">2 Kommentare</h2><ol class="comment-list">
+<li class="comment" id="comment-1"><article class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Rose Lind</b></div>
+<div class="comment-metadata"><a href="#comment-1"><time datetime="2023-05-03T10:00:00+02:00">3. Mai 2023</time></a></div></footer>
+<div class="comment-content"><p>Auf dem Hof wächst eine Rose. Schreibt mir: rose@lind.example</p></div></article>
+<ol class="children"><li class="comment" id="comment-2"><article class="comment-body"><footer class="comment-meta"><div class="comment-author vcard"><b class="fn">Bodo Kern</b></div>
+<div class="comment-metadata"><a href="#comment-2"><time datetime="2023-05-04T10:00:00+02:00">4. Mai 2023</time></a></div></footer>
+<div class="comment-content"><p>Hallo Rose, das sehe ich wie Ada Brandt.</p><p>Viele Grüße<br>Bodo</p></div></article></li></ol></li>
+</ol></section></main></body></html>`;
+
+async function choose(page: Surface, testId: string, value: string): Promise<void> {
+  await page.waitFor(`[data-testid=${testId}]`);
+  await page.evaluate(
+    ({ document, Event }, testId, value) => {
+      const select = document.querySelector<HTMLSelectElement>(`[data-testid=${testId}]`);
+      if (!select) throw new Error(testId);
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      return null;
+    },
+    testId,
+    value,
+  );
+}
+
+/** The file that was written last, in Base64; empties the folder that it lay in. */
+async function writtenFile(page: Surface): Promise<Buffer> {
+  const base64 = await page.evaluate(async ({ navigator, btoa }) => {
+    const root = await navigator.storage.getDirectory();
+    const folder = await root.getDirectoryHandle('files on their way out');
+    let binary = '';
+    for await (const [name, handle] of folder.entries()) {
+      const file = await (handle as FileSystemFileHandle).getFile();
+      binary = '';
+      for (const byte of new Uint8Array(await file.arrayBuffer())) binary += String.fromCharCode(byte);
+      await folder.removeEntry(name);
+    }
+    return btoa(binary);
+  });
+  return Buffer.from(base64, 'base64');
+}
+
+describe.each(INSTALLED)('a file in %s', (engine) => {
+  const at = setting(engine, () => ({ body: PAGE }));
+
+  it('has pseudonyms for all names, after a look at those that may be words, and a key of its own', async () => {
+    const { sidebar } = await readPage(at.driver, `${at.origin}/tischlerei`);
+    await save(sidebar);
+    const page = await at.driver.openExtensionPage('library.html?exchange');
+    await choose(page, 'export-format', 'discussionCsv');
+    await choose(page, 'export-names', 'numbers');
+    await page.click('[data-testid=export]');
+    await page.waitFor('[data-testid=name-review]');
+    expect(await page.texts('.name-group b')).toEqual(['Rose']);
+    expect(await page.text('[data-testid=name-review]')).toContain('eine Rose');
+    expect(await page.text('[data-testid=name-review]')).toContain('3 people');
+
+    // the flower stays one
+    await page.click('.name-group input');
+    await page.waitForText('0 of 1');
+    await page.click('[data-testid=write-file]');
+    await page.waitFor('[data-testid=exported]');
+    const table = (await writtenFile(page)).toString('utf8');
+    expect(table).toContain('Auf dem Hof wächst eine Rose. Schreibt mir: [mail address]');
+    expect(table).toContain('Hallo P001, das sehe ich wie P003.\nViele Grüße\nP002');
+    for (const name of ['Lind', 'Bodo', 'Kern', 'Brandt', 'lind.example']) expect(table).not.toContain(name);
+    expect(table).toContain('Names replaced (Pseudonyms P001, P002 …; people: 3)');
+    expect(await page.text('[data-testid=pseudonym-key]')).toContain('3 names');
+
+    // everything that is doubtful, by keyboard
+    await page.click('[data-testid=export]');
+    await page.waitFor('[data-testid=name-review]');
+    await page.click('[data-testid=replace-none]');
+    await page.click('[data-testid=replace-all]');
+    await page.press('Tab');
+    await page.press('Tab');
+    await page.waitForText('1 of 1');
+    await page.click('[data-testid=write-file]');
+    await page.waitFor('[data-testid=exported]');
+    expect((await writtenFile(page)).toString('utf8')).toContain('wächst eine P001');
+  });
+});
