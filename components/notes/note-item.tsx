@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Moment } from '@/components/format/when';
 import { IconButton } from '@/components/icon/icon-button';
@@ -6,6 +6,7 @@ import { Markdown } from '@/components/markdown/markdown';
 import { showToast } from '@/components/toast/toasts';
 import type { Annotation } from '@/lib/model';
 import { changeNote, deleteNote, restoreNote } from '@/lib/store';
+import { draftAt, dropDraft } from './drafts';
 import { NoteField } from './note-field';
 import { NoteTags } from './note-tags';
 
@@ -21,10 +22,24 @@ export async function deleteWithUndo(note: Pick<Annotation, 'id'>): Promise<void
   showToast(i18n.t('notes.deleted'), () => restoreNote(note.id));
 }
 
+/** Keeps what was being changed in a note when the sidebar was closed over it. */
+async function rescueDraft(place: string): Promise<void> {
+  const draft = draftAt(place);
+  if (!draft) return;
+  // an emptied note is not one that was deleted
+  if (draft.text.trim() !== '') await changeNote(draft.noteId, draft.text, Date.now());
+  dropDraft(place, draft);
+}
+
 export function NoteItem({ note, onDelete }: NoteItemProps) {
+  const place = `note:${note.id}`;
   const [editing, setEditing] = useState(false);
   const [tagging, setTagging] = useState(false);
   const edit = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // what cannot be kept now is there when the note is changed next
+    rescueDraft(place).catch((error: unknown) => console.error('A note could not be kept:', error));
+  }, [place]);
 
   const done = (text: string) => {
     setEditing(false);
@@ -41,7 +56,7 @@ export function NoteItem({ note, onDelete }: NoteItemProps) {
     return (
       <li class="note">
         <NoteField
-          place={`note:${note.id}`}
+          place={place}
           label={i18n.t('notes.edit')}
           noteId={note.id}
           text={note.note}

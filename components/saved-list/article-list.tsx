@@ -77,9 +77,10 @@ export function ArticleList({ filter, place, selection, empty, onShown }: Articl
     }
   }, [ids, place]);
   useEffect(() => {
+    if (!ids) return;
     const end = current.subscribe((id) => {
       // the first one is where everybody begins
-      if (id !== null && id === ids?.[0]) places.delete(place);
+      if (id !== null && id === ids[0]) places.delete(place);
       else if (id !== null) places.set(place, id);
     });
     return end;

@@ -128,6 +128,8 @@ function LiveRows({ ids, shared }: Omit<BlockProps, 'isFirst'>) {
   useLayoutEffect(() => {
     if (wanted === null || !ids.includes(wanted) || !known.has(wanted)) return;
     reveal.value = null;
+    // a list that comes while a query is typed or cleared leaves the keys to the field
+    if (document.activeElement?.matches('input[type=search]')) return;
     const title = document.querySelector<HTMLElement>(`[data-article-id="${wanted}"] .saved-title`);
     title?.closest('.saved-item')?.scrollIntoView({ block: 'nearest' });
     title?.focus({ preventScroll: true });

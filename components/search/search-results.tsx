@@ -22,7 +22,13 @@ export function SearchResults({ result, onMore, onClear }: SearchResultsProps) {
   const { language } = useHost();
   const { articles, total, building } = result;
   return (
-    <section class="found" aria-label={i18n.t('search.results')} data-testid="found" onKeyDown={goThrough}>
+    <section
+      class="found"
+      aria-label={i18n.t('search.results')}
+      data-testid="found"
+      data-query={result.query.text}
+      onKeyDown={goThrough}
+    >
       <p class="small quiet" role="status" data-testid="found-count">
         {total === null
           ? i18n.t('search.many', [numberInWords(articles.length, language)])

@@ -81,6 +81,8 @@ export interface Surface {
   type(query: Query, text: string): Promise<void>;
   press(key: Key): Promise<void>;
   resize(width: number, height: number): Promise<void>;
+  /** Loads the document anew, as closing and opening it does; waits until it is there. */
+  reload(): Promise<void>;
   /** Runs a script's text in the document, such as that of a test library. */
   inject(script: string): Promise<void>;
   /** Writes a PNG. */
@@ -262,6 +264,19 @@ export function surface(control: SurfaceControl): Surface {
     },
     press: (key) => control.press(key),
     resize: (width, height) => control.resize(width, height),
+    reload: async () => {
+      const before = await evaluate((window) => {
+        window.setTimeout(() => window.location.reload());
+        return window.performance.timeOrigin;
+      });
+      const isAnew = () =>
+        evaluate(
+          ({ performance, document }, before) =>
+            performance.timeOrigin !== before && document.readyState === 'complete',
+          before,
+        ).catch(() => false); // the document went while it was asked
+      while (!(await isAnew())) await sleep(PAUSE);
+    },
     inject: async (script) => {
       await control.run(`(() => { ${script}\n; return 'null'; })()`);
     },

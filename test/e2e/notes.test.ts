@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../browser/library.ts';
+import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
 import { setting } from './setting.ts';
 import { readPage, SAMPLE, showTab, type OpenedPage } from './steps.ts';
+
+const typed = (surface: Surface) =>
+  surface.evaluate(({ document }) => document.querySelector('textarea')?.value ?? null);
 
 /** One story a browser. */
 describe.each(INSTALLED)('notes in %s', (engine) => {
@@ -39,11 +43,23 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     expect(comments.find(({ id }) => id === onComment?.commentId)?.author).toBe('Detlef Kranz');
   });
 
-  it('are shown as they will look', async () => {
+  it('keep what was typed when the sidebar is closed in the middle of a word', async () => {
     const { sidebar } = opened;
     await showTab(sidebar, 'page');
-    if ((await sidebar.count({ role: 'button', name: 'Edit note' })) > 0)
-      await sidebar.click({ role: 'button', name: 'Edit note' });
+    await sidebar.click({ role: 'button', name: 'Edit note' });
+    await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: **Gehalt** prüf');
+    expect(await typed(sidebar)).toBe('Für die Berufsschau: **Gehalt** prüf');
+    await sidebar.reload();
+    await sidebar.waitFor('[data-testid=card]');
+    await sidebar.waitForText(/Für die Berufsschau: Gehalt prüf(?!en)/);
+    await expect
+      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
+      .toContain('Für die Berufsschau: **Gehalt** prüf');
+  });
+
+  it('are shown as they will look', async () => {
+    const { sidebar } = opened;
+    await sidebar.click({ role: 'button', name: 'Edit note' });
     await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: Gehalt **prüfen**');
     await sidebar.click('[data-testid=note-preview]');
     expect(await sidebar.texts('.note-field strong')).toEqual(['prüfen']);
@@ -52,6 +68,14 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     await expect
       .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
       .toContain('Für die Berufsschau: Gehalt **prüfen**');
+  });
+
+  it('come back when their deletion is undone', async () => {
+    const { sidebar } = opened;
+    await sidebar.click('[data-testid=delete-note]');
+    await sidebar.waitUntilGone('[data-testid=delete-note]');
+    await sidebar.click('[data-testid=undo]');
+    await sidebar.waitFor('[data-testid=delete-note]');
   });
 
   it('are there again after a crash of the browser, on the page and on the comment', async () => {
