@@ -1,6 +1,16 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { CompletionPlan, CompletionResult, Question, Reply } from '@/lib/completion';
-import type { ExtractedPage, Id, MarkChanges, MarkPlaces, NewMark, PageMarks, Reading } from '@/lib/model';
+import type {
+  CommentFrame,
+  ExtractedPage,
+  FrameReading,
+  Id,
+  MarkChanges,
+  MarkPlaces,
+  NewMark,
+  PageMarks,
+  Reading,
+} from '@/lib/model';
 import type { FetchedPicture, PictureProblem } from '@/lib/pictures';
 
 /** How a save ended. Nothing is kept by halves: all or an error in `why`. */
@@ -13,6 +23,12 @@ export type MarkOutcome = { ok: true; id: Id } | Extract<SaveOutcome, { ok: fals
 
 /** How getting the whole discussion ended; the comments are in the page's `page`. */
 export type CompletionOutcome = Omit<CompletionResult, 'comments'> & { commentCount: number };
+
+/**
+ * How reading the page's frames with comments ended. `not-open`: none of an allowed site is there, or it has not loaded; `empty`: there are
+ * no comments in it; `failed`: the browser let nobody in.
+ */
+export type FrameOutcome = 'read' | 'not-open' | 'empty' | 'failed';
 
 /** How keeping the pictures of an article ended. */
 export interface PictureOutcome {
@@ -66,6 +82,13 @@ interface Protocol {
   askSite(data: Question): Reply;
   /** Page to background: it has more comments now. */
   pageCompleted(data: { commentCount: number; readAt: number }): void;
+
+  /** Anybody to the page: its discussions that stand in frames of other sites. */
+  commentFrames(): CommentFrame[];
+  /** Sidebar to background: read those of this tab's page whose sites the user has allowed; `page` has them then, too. */
+  readFrames(data: { tabId: number }): FrameOutcome;
+  /** Background to the page: what was read in its frames. */
+  joinFrames(data: FrameReading[]): void;
 
   /** Page on a granted site to background: I have been opened; `canonical` is what I call my address. */
   revisit(data: { canonical: string | null }): void;

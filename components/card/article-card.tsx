@@ -13,14 +13,20 @@ interface ArticleCardProps {
   /** Stands in the corner. */
   corner?: ComponentChildren;
   onComments?: () => void;
+  /** Where the discussion is that was not read; null: nowhere. */
+  elsewhere?: string | null;
   /** What can be done with the article. */
   children?: ComponentChildren;
 }
 
 /** What was found: enough to see that it is the right article, and whole. */
-export function ArticleCard({ facts, corner, onComments, children }: ArticleCardProps) {
+export function ArticleCard({ facts, corner, onComments, elsewhere = null, children }: ArticleCardProps) {
   const { language } = useHost();
-  const count = commentCountInWords(facts.commentCount, facts.claimedCommentCount, language);
+  const { commentCount, claimedCommentCount } = facts;
+  const isElsewhere = commentCount === 0 && elsewhere !== null;
+  const count = isElsewhere
+    ? i18n.t('frames.card', [elsewhere])
+    : commentCountInWords(commentCount, claimedCommentCount, language);
   return (
     <article class="card" data-testid="card">
       <div class="card-top">
@@ -40,7 +46,7 @@ export function ArticleCard({ facts, corner, onComments, children }: ArticleCard
             numberInWords(readingMinutes(facts.wordCount), language),
           ])}
         </span>
-        {facts.commentCount > 0 && onComments ? (
+        {(commentCount > 0 || isElsewhere) && onComments ? (
           <button type="button" class="link-button" data-testid="card-comments" onClick={onComments}>
             {count}
           </button>

@@ -23,8 +23,7 @@ interface GetWholeProps {
 export function GetWhole({ completion, onStart, onCancel, onAllow }: GetWholeProps) {
   const { language } = useHost();
   const { state } = completion;
-  const needsAccess =
-    state === 'ended' && completion.outcome.problems.some(({ kind }) => kind === 'forbidden');
+  const denied = state === 'ended' ? deniedSite(completion.outcome) : null;
   return (
     <div class="get-whole" data-testid="completion" data-state={state}>
       {state === 'running' && (
@@ -49,12 +48,13 @@ export function GetWhole({ completion, onStart, onCancel, onAllow }: GetWholePro
         </>
       )}
       <div role="status">{state === 'ended' && <Outcome outcome={completion.outcome} />}</div>
-      {needsAccess && (
+      {denied && (
         <button type="button" class="button" data-testid="allow-site" onClick={onAllow}>
-          <Icon name="comments" /> {i18n.t('completion.allow')}
+          <Icon name="comments" />{' '}
+          {denied.isOwn ? i18n.t('completion.allow') : i18n.t('completion.allowSite', [denied.hostname])}
         </button>
       )}
-      {(state === 'possible' || (state === 'ended' && completion.possible && !needsAccess)) && (
+      {(state === 'possible' || (state === 'ended' && completion.possible && !denied)) && (
         <button type="button" class="button" data-testid="get-whole" onClick={onStart}>
           <Icon name="comments" />{' '}
           {state === 'possible' ? i18n.t('completion.get') : i18n.t('completion.again')}
@@ -64,14 +64,29 @@ export function GetWhole({ completion, onStart, onCancel, onAllow }: GetWholePro
   );
 }
 
+/** The site that would give more with the user's permission: the page's own or another; null: none. */
+export function deniedSite({ problems }: CompletionOutcome): { hostname: string; isOwn: boolean } | null {
+  for (const problem of problems) {
+    if (problem.kind !== 'forbidden' && problem.kind !== 'not-allowed') continue;
+    return { hostname: new URL(problem.origin).hostname, isOwn: problem.kind === 'forbidden' };
+  }
+  return null;
+}
+
 function Outcome({ outcome: { outcome, problems } }: { outcome: CompletionOutcome }) {
   const problem = problems.at(-1);
   if (outcome === 'complete') return <p class="small quiet">{i18n.t('completion.complete')}</p>;
   return (
     <p class="small" data-testid="completion-problem">
-      {i18n.t(`completion.${outcome}`)} {problem && i18n.t(`completion.problem.${WORDS[problem.kind]}`)}
+      {i18n.t(`completion.${outcome}`)} {problem && problemText(problem)}
     </p>
   );
+}
+
+function problemText(problem: CompletionProblem): string {
+  return problem.kind === 'not-allowed'
+    ? i18n.t('completion.problem.notAllowed', [new URL(problem.origin).hostname])
+    : i18n.t(`completion.problem.${WORDS[problem.kind]}`);
 }
 
 /** The text that tells each of them to a person. */
@@ -88,4 +103,4 @@ const WORDS = {
   'wrong-total': 'wrongTotal',
   'too-many': 'tooMany',
   cancelled: 'cancelled',
-} as const satisfies Record<CompletionProblem['kind'], string>;
+} as const satisfies Record<Exclude<CompletionProblem['kind'], 'not-allowed'>, string>;

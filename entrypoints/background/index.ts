@@ -17,6 +17,7 @@ import {
   tellAllPages,
   tellPages,
 } from './marks';
+import { readFrames } from './read-frames';
 import { noteProgress, readTab } from './read-tab';
 import { followPermissions, revisit } from './revisits';
 import { savePage } from './save-page';
@@ -77,6 +78,10 @@ export default defineBackground(() => {
   onMessage('readTab', ({ data, sender }) => {
     mustBeOurs(sender);
     return readTab(data.tabId, { clicked: false });
+  });
+  onMessage('readFrames', ({ data, sender }) => {
+    mustBeOurs(sender);
+    return readFrames(data.tabId);
   });
   onMessage('savePage', async ({ data, sender }) => {
     mustBeOurs(sender);

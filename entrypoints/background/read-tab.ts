@@ -4,6 +4,7 @@ import { sendMessage } from '@/lib/messages';
 import { MARK_LOOKS, PLAIN_LOOK, type Reading } from '@/lib/model';
 import { setReading } from '@/lib/tab-readings';
 import { refreshMarks } from './marks';
+import { readFrames } from './read-frames';
 
 /** Put in by the browser, so that the page gets no element for it. */
 const MARK_CSS = markStyles({ ...MARK_LOOKS, plain: PLAIN_LOOK });
@@ -28,7 +29,11 @@ export async function readTab(tabId: number, { clicked }: { clicked: boolean }):
   beingRead.delete(tabId);
   const known = reading ?? { state: 'failed', detail: 'The page gave no answer.' };
   await setReading(tabId, known);
-  if (known.state === 'found') await refreshMarks(tabId);
+  if (known.state === 'found') {
+    // the user has allowed their sites before; the page is shown without waiting for them
+    void readFrames(tabId);
+    await refreshMarks(tabId);
+  }
   return known;
 }
 

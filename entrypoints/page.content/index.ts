@@ -25,6 +25,8 @@ export default defineContentScript({
         return reader.complete(completing.signal);
       }),
       onMessage('cancelCompletion', () => completing.abort()),
+      onMessage('commentFrames', () => reader.frames()),
+      onMessage('joinFrames', ({ data }) => reader.join(data)),
       onMessage('reveal', ({ data }) => reveal(data.elementId)),
       () => marks.stop(),
       () => reader.forget(),

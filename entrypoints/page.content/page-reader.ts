@@ -1,8 +1,8 @@
-import { completeDiscussion } from '@/lib/completion';
+import { completeDiscussion, joinFrames } from '@/lib/completion';
 import { extractPage } from '@/lib/extraction';
+import { findCommentFrames } from '@/lib/extraction/discussion/frames';
 import { sendMessage, type CompletionOutcome } from '@/lib/messages';
-import type { BlockedReason, ExtractedPage, Reading } from '@/lib/model';
-
+import type { BlockedReason, CommentFrame, ExtractedPage, FrameReading, Reading } from '@/lib/model';
 import { siteAsk } from './site-ask';
 
 /** Progress is told at most this often. */
@@ -10,8 +10,12 @@ const PROGRESS_MS = 200;
 
 /** Reads the page it stands in, and keeps what was read until the page changes. */
 export class PageReader {
-  /** What was read last; null before that. */
+  /** What was read last, with what was read in its frames; null before that. */
   page: ExtractedPage | null = null;
+  /** The same without the frames. */
+  #own: ExtractedPage | null = null;
+  /** By the frame's address; those of frames that the page has now. */
+  #frames = new Map<string, FrameReading>();
   #cancel = new AbortController();
   #running: Promise<Reading> | null = null;
 
@@ -37,29 +41,62 @@ export class PageReader {
         onProgress,
       });
       signal.throwIfAborted();
-      this.page = page;
-      return { state: 'found', url: page.url, readAt: readAt.getTime(), commentCount: page.comments.length };
+      const { comments } = this.#show(page);
+      return { state: 'found', url: page.url, readAt: readAt.getTime(), commentCount: comments.length };
     } catch (error) {
       if (signal.aborted) return { state: 'needs-click' };
       return { state: 'failed', detail: error instanceof Error ? error.message : String(error) };
     }
   }
 
+  /** Takes a reading of the page's own document; what was read in its frames before stays until they are read again. */
+  #show(own: ExtractedPage): ExtractedPage {
+    this.#own = own;
+    const addresses = new Set(findCommentFrames(document, []).map(({ address }) => address?.href));
+    for (const address of this.#frames.keys()) if (!addresses.has(address)) this.#frames.delete(address);
+    this.page = joinFrames(own, [...this.#frames.values()]);
+    return this.page;
+  }
+
   /** Gets what the page does not show of its discussion from the page's own site. */
   async complete(signal: AbortSignal): Promise<CompletionOutcome> {
-    const { page } = this;
-    if (!page) throw new Error('Nothing was read yet.');
-    const { comments, ...result } = await completeDiscussion(document, page, {
+    const own = this.#own;
+    if (!own) throw new Error('Nothing was read yet.');
+    const { comments, ...result } = await completeDiscussion(document, own, {
       ask: siteAsk(),
       signal: AbortSignal.any([signal, this.#cancel.signal]),
       onProgress: progressTeller((done, total) => sendMessage('completionProgress', { done, total })),
     });
     // the page may have gone on to another article meanwhile
-    if (this.page === page && comments !== page.comments) {
-      this.page = { ...page, comments, claimedCommentCount: result.claimedCommentCount };
-      await sendMessage('pageCompleted', { commentCount: comments.length, readAt: Date.now() });
+    if (this.#own === own && comments !== own.comments) {
+      this.#show({ ...own, comments, claimedCommentCount: result.claimedCommentCount });
+      await this.#tellCompleted();
     }
     return { ...result, commentCount: comments.length };
+  }
+
+  /** The discussions of the page that stand in frames of other sites. */
+  frames(): CommentFrame[] {
+    if (!this.#own) return [];
+    return findCommentFrames(document, [this.#own.discussionSystem]).map(({ system, address }) => ({
+      title: system.title,
+      host: address?.hostname ?? null,
+      read: (address && this.#frames.get(address.href)?.comments.length) ?? null,
+    }));
+  }
+
+  /** Adds what was read in the page's frames to what was read of the page. */
+  async join(readings: readonly FrameReading[]): Promise<void> {
+    const own = this.#own;
+    if (!own) return;
+    for (const reading of readings) this.#frames.set(reading.address, reading);
+    this.#show(own);
+    await this.#tellCompleted();
+  }
+
+  async #tellCompleted(): Promise<void> {
+    const commentCount = this.page?.comments.length ?? 0;
+    await sendMessage('pageCompleted', { commentCount, readAt: Date.now() });
   }
 
   /** Ends a reading that goes on, and drops what was read. */
@@ -67,6 +104,8 @@ export class PageReader {
     this.#cancel.abort();
     this.#cancel = new AbortController();
     this.#running = null;
+    this.#own = null;
+    this.#frames.clear();
     this.page = null;
   }
 }

@@ -3,7 +3,8 @@ import { sendMessage } from '@/lib/messages';
 
 /**
  * Asks the page's own site: from the page, as a click of its reader would; through the background where the page's Content
- * Security Policy forbids that. Firefox applies it to what an extension asks from within a page, Chromium does not.
+ * Security Policy forbids that. Firefox applies it to what an extension asks from within a page, Chromium does not. Services elsewhere
+ * are asked by the background alone.
  */
 export function siteAsk(): Ask {
   const fromPage = askBy((...request) => fetch(...request), {
@@ -13,7 +14,7 @@ export function siteAsk(): Ask {
   // a sandboxed page is of no origin, so that its own site is another one to it
   let isForbidden = window.origin === 'null';
   return async (question, signal) => {
-    if (!isForbidden) {
+    if (!isForbidden && question.origin === location.origin) {
       const policy = watchPolicy();
       const reply = await fromPage(question, signal).finally(() => policy.stop());
       if (reply.kind !== 'network' || !(await policy.hasForbidden())) return reply;

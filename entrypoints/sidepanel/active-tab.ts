@@ -1,7 +1,9 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { onMessage, sendMessage, type CompletionOutcome, type SaveOutcome } from '@/lib/messages';
-import type { ExtractedPage, Reading } from '@/lib/model';
+import { deniedSite } from '@/components/thread/get-whole';
+import { hostsOf, type FrameStand } from '@/components/thread/frame-offer';
+import type { CommentFrame, ExtractedPage, Reading } from '@/lib/model';
 import { readingOf, watchReadings } from '@/lib/tab-readings';
 
 /** The tab that the sidebar stands beside, as far as the sidebar is concerned. */
@@ -23,6 +25,10 @@ export interface TabView {
   completing: { done: number; total: number | null } | null;
   /** How the last attempt ended. */
   completed: CompletionOutcome | null;
+  /** Discussions of the page that stand in frames of other sites. */
+  frames: readonly CommentFrame[];
+  /** How far reading them is; null: nobody has asked for it. */
+  frameStand: FrameStand | null;
 }
 
 const NOTHING: TabView = {
@@ -35,6 +41,8 @@ const NOTHING: TabView = {
   canComplete: false,
   completing: null,
   completed: null,
+  frames: [],
+  frameStand: null,
 };
 
 export interface ActiveTab {
@@ -46,9 +54,11 @@ export interface ActiveTab {
   reveal: (elementId: string) => Promise<boolean>;
   /** Gets what the page does not show of its discussion; what came of it is in the view. */
   complete: () => Promise<void>;
-  /** The same after asking for access to the page's site, where the page's own rules stand in the way. */
+  /** The same after asking for access to the site that does not answer without it. */
   completeWithAccess: () => Promise<void>;
   cancelCompletion: () => void;
+  /** Reads the frames with comments after asking for access to their sites; what came of it is in the view. */
+  readFrames: () => Promise<void>;
 }
 
 /** Follows the active tab of this sidebar's own window, for as long as the sidebar is open. */
@@ -65,7 +75,10 @@ export function followActiveTab(): ActiveTab {
     const turn = ++latest;
     if (reading?.state !== 'found') {
       const keepsPage = reading?.state === 'reading';
-      change(tabId, keepsPage ? { reading, completed: null } : { ...NOTHING, tabId, reading });
+      change(
+        tabId,
+        keepsPage ? { reading, completed: null, frameStand: null } : { ...NOTHING, tabId, reading },
+      );
       return;
     }
     const page = await sendMessage('page', undefined, { tabId, frameId: 0 }).catch(() => null);
@@ -76,6 +89,8 @@ export function followActiveTab(): ActiveTab {
       return;
     }
     change(tabId, { reading, page, readAt: reading.readAt, outcome: null });
+    const frames = await sendMessage('commentFrames', undefined, { tabId, frameId: 0 }).catch(() => []);
+    if (turn === latest) change(tabId, { frames });
     const plan = await sendMessage('completionPlan', undefined, { tabId, frameId: 0 }).catch(() => []);
     if (turn === latest) change(tabId, { canComplete: plan.length > 0 });
   };
@@ -151,11 +166,23 @@ export function followActiveTab(): ActiveTab {
     complete,
 
     async completeWithAccess() {
-      const problem = view.value.completed?.problems.find(({ kind }) => kind === 'forbidden');
-      if (problem?.kind !== 'forbidden') return;
+      const { completed } = view.value;
+      const denied = completed && deniedSite(completed);
+      if (!denied) return;
       // asked within the click, as both browsers demand
-      const { hostname } = new URL(problem.origin);
-      if (await browser.permissions.request({ origins: [`*://${hostname}/*`] })) await complete();
+      if (await browser.permissions.request({ origins: [`*://${denied.hostname}/*`] })) await complete();
+    },
+
+    async readFrames() {
+      const { tabId, frames } = view.value;
+      if (tabId === null) return;
+      // asked within the click, as both browsers demand
+      const origins = hostsOf(frames).map((host) => `*://${host}/*`);
+      const allowed = await browser.permissions.request({ origins });
+      change(tabId, { frameStand: allowed ? 'reading' : 'refused' });
+      if (!allowed) return;
+      const frameStand = await sendMessage('readFrames', { tabId }).catch(() => 'failed' as const);
+      change(tabId, { frameStand });
     },
 
     cancelCompletion() {

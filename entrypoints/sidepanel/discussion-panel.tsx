@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { SaveArea } from '@/components/card/save-area';
+import { FrameOffer } from '@/components/thread/frame-offer';
 import { GetWhole, type Completion } from '@/components/thread/get-whole';
 import { Completeness } from '@/components/thread/thread-head';
 import { Thread } from '@/components/thread/thread';
@@ -30,7 +31,18 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave
       onAllow={() => void activeTab.completeWithAccess()}
     />
   );
-  if (data.thread.length === 0) {
+  const isEmpty = data.thread.length === 0;
+  const unread = view.frames.filter(({ read }) => read === null);
+  const frameOffer = unread.length > 0 && (
+    <FrameOffer
+      frames={unread}
+      stand={view.frameStand}
+      alone={isEmpty}
+      onReadFrames={() => void activeTab.readFrames()}
+      onReadPage={onRead}
+    />
+  );
+  if (isEmpty) {
     const claimed = data.claimedCommentCount ?? 0;
     return (
       <>
@@ -39,12 +51,14 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave
             {getWhole}
           </Completeness>
         )}
-        <EmptyState
-          icon="comments"
-          title={i18n.t('discussion.none')}
-          text={i18n.t(claimed > 0 ? 'discussion.noneFoundHelp' : 'discussion.noneHelp')}
-          state="no-comments"
-        />
+        {frameOffer || (
+          <EmptyState
+            icon="comments"
+            title={i18n.t('discussion.none')}
+            text={i18n.t(claimed > 0 ? 'discussion.noneFoundHelp' : 'discussion.noneHelp')}
+            state="no-comments"
+          />
+        )}
       </>
     );
   }
@@ -57,6 +71,7 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave
       complete={
         <>
           {getWhole}
+          {frameOffer}
           {data.stand?.state === 'outdated' && (
             <SaveArea stand={data.stand} outcome={view.outcome} onSave={onSave} onRead={onRead} />
           )}

@@ -60,9 +60,12 @@ export function usePageData(view: TabView, wantsThread: boolean): PageData {
     if (!kept || !body) return null;
     const newComments = countNew(page.comments, kept);
     const still = kept.filter((comment) => comment.missingSince === null).length;
-    const changed = newComments > 0 || body.html !== page.html || page.comments.length !== still;
+    // what stands in a frame that was not read is not gone
+    const isPart = view.frames.some(({ read }) => read === null);
+    const isShorter = !isPart && page.comments.length !== still;
+    const changed = newComments > 0 || body.html !== page.html || isShorter;
     return changed ? { state: 'outdated', article, newComments } : { state: 'saved', article };
-  }, [view.saving, found.value, found.failed, page, isNewer, kept, body]);
+  }, [view.saving, found.value, found.failed, page, isNewer, kept, body, view.frames]);
 
   return {
     stand,

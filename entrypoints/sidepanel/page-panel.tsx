@@ -35,6 +35,7 @@ export function PagePanel({ view, data, actions, onRead, onSave, onComments }: P
       <ArticleCard
         facts={facts}
         onComments={onComments}
+        elsewhere={view.frames.find(({ read }) => read === null)?.host ?? null}
         corner={
           <IconButton icon="refresh" label={i18n.t('page.again')} data-testid="read-again" onClick={onRead} />
         }

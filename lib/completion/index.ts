@@ -1,6 +1,6 @@
 /**
  * "Get the whole discussion": what the page itself does not show, asked of the page's own site. Runs in the page's origin, on the
- * user's click, and asks nobody else.
+ * user's click, and asks nobody else but the services of `SERVICES`, those only where the user has allowed it.
  */
 import type { ExtractedPage } from '@/lib/model';
 import type { Ask } from './asking';
@@ -9,12 +9,14 @@ import { isOtherThread, mergeComments } from './merge';
 import { createRequests, type Limits, LIMITS, type Wait, waitInTime } from './requests';
 import type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
 import type { CompletionSource, Inquiry, PageSurroundings } from './source';
-import { SOURCES } from './sources';
+import { SERVICES, SOURCES } from './sources';
 import { createWriter } from './writing';
 
 export { askBy } from './asking';
+export { joinFrames } from './frames';
 export { LIMITS } from './requests';
 export type { Ask, Question, Reply } from './asking';
+export { SERVICES } from './sources';
 export type { CompletionPlan, CompletionProblem, CompletionResult } from './result';
 
 export interface CompletionOptions {
@@ -49,7 +51,14 @@ export async function completeDiscussion(
   const { signal, wait = waitInTime } = options;
   const limits = { ...LIMITS, ...options.limits };
   const url = new URL(document.URL);
-  const requests = createRequests({ ask: options.ask, origin: url.origin, signal, wait, limits });
+  const requests = createRequests({
+    ask: options.ask,
+    origin: url.origin,
+    services: SERVICES,
+    signal,
+    wait,
+    limits,
+  });
   const write = createWriter(page, URL.parse(document.baseURI) ?? url);
   const problems: CompletionProblem[] = [];
   let { comments, claimedCommentCount: claimed } = page;
@@ -111,6 +120,7 @@ const ENDS_ALL: ReadonlySet<CompletionProblem['kind']> = new Set([
   'too-many',
   'throttled',
   'forbidden',
+  'not-allowed',
   'cancelled',
 ]);
 
@@ -126,7 +136,7 @@ function inquiriesFor(
   return SOURCES.flatMap((source) => {
     const inquiry = source.inquire(surroundings);
     if (!inquiry) return [];
-    const urls = inquiry.urls.filter(({ origin }) => origin === url.origin);
+    const urls = inquiry.urls.filter(({ origin }) => origin === (source.service ?? url.origin));
     return urls.length === 0 ? [] : [{ source, inquiry: { ...inquiry, urls } }];
   });
 }

@@ -41,15 +41,17 @@ export interface Requests {
 
 export interface RequestSurroundings {
   ask: Ask;
-  /** Nothing else is asked, and no answer of another is read. */
+  /** Of the page. */
   origin: string;
+  /** Further origins that are asked where the user has allowed it. Nothing else is asked, and no answer of another is read. */
+  services?: readonly string[];
   signal: AbortSignal;
   wait: Wait;
   limits: Limits;
 }
 
 export function createRequests(surroundings: RequestSurroundings): Requests {
-  const { ask, origin, signal, wait, limits } = surroundings;
+  const { ask, origin, services = [], signal, wait, limits } = surroundings;
   let asked = 0;
   let bytesLeft = limits.bytes;
 
@@ -58,7 +60,13 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
       throw new CompletionFailure({ kind: 'too-many', source, limit: 'requests' });
     if (asked > 0) await pause(wait, PAUSE, signal);
     asked++;
-    const question = { url: url.href, origin, redirect, mostBytes: bytesLeft, time: limits.answerTime };
+    const question = {
+      url: url.href,
+      origin: url.origin,
+      redirect,
+      mostBytes: bytesLeft,
+      time: limits.answerTime,
+    };
     const reply = await ask(question, signal).catch((error: unknown) => {
       if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' }, { cause: error });
       throw error;
@@ -75,7 +83,11 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
       case 'too-long':
         throw new CompletionFailure({ kind: 'too-many', source, limit: 'bytes' });
       case 'forbidden':
-        throw new CompletionFailure({ kind: 'forbidden', source, origin });
+        throw new CompletionFailure(
+          url.origin === origin
+            ? { kind: 'forbidden', source, origin }
+            : { kind: 'not-allowed', source, origin: url.origin },
+        );
       case 'slow':
       case 'network': {
         const most = reply.kind === 'slow' ? 1 : 2;
@@ -86,7 +98,8 @@ export function createRequests(surroundings: RequestSurroundings): Requests {
 
   return {
     async get(url, source) {
-      if (url.origin !== origin) throw new CompletionFailure({ kind: 'other-origin', source });
+      if (url.origin !== origin && !services.includes(url.origin))
+        throw new CompletionFailure({ kind: 'other-origin', source });
       let redirect: Question['redirect'] = 'follow';
       for (let tries = 0; ; tries++) {
         if (signal.aborted) throw new CompletionFailure({ kind: 'cancelled' });

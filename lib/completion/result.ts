@@ -22,6 +22,8 @@ export type CompletionProblem =
   | { kind: 'network'; source: string }
   /** The page's rules (its Content Security Policy) forbid it to ask its own site; with access to the site we could ask. */
   | { kind: 'forbidden'; source: string; origin: string }
+  /** The discussion is at another site, which the user has not allowed yet. */
+  | { kind: 'not-allowed'; source: string; origin: string }
   /** No answer in time. */
   | { kind: 'slow'; source: string }
   /** The answer came from another origin than the page's: not read. */

@@ -1,4 +1,4 @@
-import type { ExtractedComment, ExtractedPage } from '@/lib/model';
+import type { CommentKind, ExtractedComment, ExtractedPage } from '@/lib/model';
 import type { Answer } from './requests';
 
 /** Where a source looks for what it needs. */
@@ -14,6 +14,8 @@ export interface PageSurroundings {
 export interface GivenComment {
   /** The system's id of it, as the page writes it where it does. */
   id: string;
+  /** `comment` when not given. */
+  kind?: CommentKind;
   author: string | null;
   /** As given; only addresses of the web are kept. */
   authorUrl?: string | null;
@@ -44,7 +46,7 @@ export interface Batch {
 export interface Inquiry {
   /** How many comments there should be in all; null when the page does not say. */
   expected: number | null;
-  /** Asked in this order; of the same origin as the page. */
+  /** Asked in this order; of the page's own origin, or of the source's service. */
   urls: URL[];
   /** Known before the first answer. */
   given?: Batch;
@@ -64,6 +66,8 @@ export interface CompletionSource {
   lazy: boolean;
   /** `endpoint`: comments for machines, with their true parents; `pages`: as the open page shows them, in its order. */
   kind: 'endpoint' | 'pages';
+  /** Origin of a service that is asked instead of the page's own site: only where the user has allowed it. */
+  service?: string;
   /** What a page of this system needs to ask; null when this page does not have it. */
   inquire(surroundings: PageSurroundings): Inquiry | null;
 }

@@ -7,7 +7,7 @@ import type { GivenComment } from './source';
 export function createWriter(page: ExtractedPage, baseUrl: URL): (given: GivenComment) => ExtractedComment {
   const inert = document.implementation.createHTMLDocument('');
   const parser = new DOMParser();
-  const authors = new Set(page.authors.map(folded));
+  const authors = new Set(page.authors.map(foldedName));
 
   const nodesOf = ({ body }: GivenComment): Node[] => {
     // a parsed document without a window: nothing in it loads or runs
@@ -32,10 +32,10 @@ export function createWriter(page: ExtractedPage, baseUrl: URL): (given: GivenCo
       id: given.id,
       author: author === '' ? null : author,
       authorUrl: webAddress(given.authorUrl, baseUrl),
-      byArticleAuthor: (given.byArticleAuthor ?? false) || authors.has(folded(author)),
+      byArticleAuthor: (given.byArticleAuthor ?? false) || authors.has(foldedName(author)),
       publishedAt: given.date === null ? null : readMachineDate(given.date),
       publishedAtInferred: false,
-      kind: 'comment',
+      kind: given.kind ?? 'comment',
       parentId: given.parentId,
       parentInferred: false,
       url: webAddress(given.url, baseUrl),
@@ -44,7 +44,8 @@ export function createWriter(page: ExtractedPage, baseUrl: URL): (given: GivenCo
   };
 }
 
-const folded = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+/** Names that are the same for a reader are the same so. */
+export const foldedName = (name: string) => name.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
 
 /** Absolute address of the web; null for anything else. */
 function webAddress(address: string | null | undefined, base: URL): string | null {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COMMENT_KINDS, type ExtractedPage } from './page';
+import { COMMENT_KINDS, type ExtractedPage, type FrameReading } from './page';
 
 const text = v.string();
 const maybeText = v.nullable(v.string());
@@ -20,6 +20,8 @@ const comment = v.object({
   text,
 });
 
+const count = v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
 const page: v.GenericSchema<unknown, ExtractedPage> = v.object({
   url: webAddress,
   title: text,
@@ -37,7 +39,7 @@ const page: v.GenericSchema<unknown, ExtractedPage> = v.object({
   html: text,
   text,
   comments: v.array(comment),
-  claimedCommentCount: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  claimedCommentCount: count,
   discussionSystem: maybeText,
 });
 
@@ -47,4 +49,18 @@ const page: v.GenericSchema<unknown, ExtractedPage> = v.object({
  */
 export function checkPage(value: unknown): ExtractedPage {
   return v.parse(page, value);
+}
+
+const frame: v.GenericSchema<unknown, FrameReading> = v.object({
+  address: webAddress,
+  comments: v.array(comment),
+  claimedCommentCount: count,
+});
+
+/**
+ * The same for what was read in a frame.
+ * @throws {v.ValiError}
+ */
+export function checkFrameReading(value: unknown): FrameReading {
+  return v.parse(frame, value);
 }

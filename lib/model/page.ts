@@ -62,3 +62,22 @@ export interface ExtractedPage {
   /** Name of the comment system or `general`; null when no comments were found. */
   discussionSystem: string | null;
 }
+
+/** What was read in a frame of a page: the discussion as its own document has it. */
+export interface FrameReading {
+  /** Of the frame. */
+  address: string;
+  comments: ExtractedComment[];
+  /** What the frame says; null when it says nothing. */
+  claimedCommentCount: number | null;
+}
+
+/** A discussion of a page that stands in a frame of another site. */
+export interface CommentFrame {
+  /** As people know the system: `Disqus`. */
+  title: string;
+  /** Host of the frame; null: the page has not opened it. */
+  host: string | null;
+  /** How many comments were read in it; null: it was not read. */
+  read: number | null;
+}

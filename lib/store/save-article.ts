@@ -32,31 +32,37 @@ export interface SaveResult {
   missingComments: number;
 }
 
+export interface SaveOptions {
+  /** Told how many of the comments are written. */
+  onProgress?: (done: number, total: number) => void;
+  /** A part of the discussion could not be read: what is not there is not gone. */
+  isPart?: boolean;
+}
+
 /** Comments written between two reports of progress: some 10 ms of work. */
 const SLICE = 250;
 
 /**
  * Keeps a read page: article, text, comments and their place in the index in one transaction, all or nothing. The
  * same page again updates it; one in the bin comes back.
- * @param onProgress told how many of the comments are written
  * @throws DexieError, `QuotaExceededError` among its causes when the disk is full
  */
 export async function saveArticle(
   page: ExtractedPage,
   readAt: Timestamp,
-  onProgress: (done: number, total: number) => void = () => undefined,
+  { onProgress, isPart = false }: SaveOptions = {},
 ): Promise<SaveResult> {
   const db = database();
-  const prepared = await prepareDocuments((await planSave(page, readAt)).documents);
+  const prepared = await prepareDocuments((await planSave(page, readAt, isPart)).documents);
   const tables = [db.articles, db.bodies, db.comments, db.annotations, ...indexTables(db)];
   const result = await db.transaction('rw', tables, async () => {
     // planned once more: another window may have saved the page meanwhile
-    const { article, before, bodies, merged, documents } = await planSave(page, readAt);
+    const { article, before, bodies, merged, documents } = await planSave(page, readAt, isPart);
     await db.articles.put(article);
     await keepBody(article.id, page, readAt, bodies);
     for (let at = 0; at < merged.rows.length; at += SLICE) {
       await db.comments.bulkPut(merged.rows.slice(at, at + SLICE));
-      onProgress(Math.min(at + SLICE, merged.rows.length), merged.rows.length);
+      onProgress?.(Math.min(at + SLICE, merged.rows.length), merged.rows.length);
     }
     await indexDocuments(db, documents, prepared);
     if (before && before.deletedAt !== null) await hideArticles(db, [article.id], false);
@@ -82,7 +88,7 @@ interface SavePlan {
   documents: TextDocument[];
 }
 
-async function planSave(page: ExtractedPage, readAt: Timestamp): Promise<SavePlan> {
+async function planSave(page: ExtractedPage, readAt: Timestamp, isPart: boolean): Promise<SavePlan> {
   const db = database();
   const urlKey = addressKey(page.url);
   const before = (await db.articles.where('urlKey').equals(urlKey).first()) ?? null;
@@ -91,7 +97,8 @@ async function planSave(page: ExtractedPage, readAt: Timestamp): Promise<SavePla
   const bodies = before ? await bodiesOf(id) : [];
   const indexed = before ? ((await db.textEntries.get(id))?.documents ?? {}) : {};
 
-  const whole = page.claimedCommentCount === null || page.comments.length >= page.claimedCommentCount;
+  const { claimedCommentCount: claimed } = page;
+  const whole = !isPart && (claimed === null || page.comments.length >= claimed);
   const merged = mergeComments(id, kept, page.comments, readAt, whole);
   const article = {
     ...articleFrom(page, id, urlKey, readAt, before),

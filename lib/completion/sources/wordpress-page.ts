@@ -3,7 +3,11 @@ import type { PageSurroundings } from '../source';
 /** Where a page of WordPress says which post it shows, the surest first. */
 const POST_ID_PLACES: [selector: string, attribute: string, pattern: RegExp][] = [
   ['input[name="comment_post_ID"]', 'value', /^(\d+)$/],
-  ['link[rel~="alternate"][type="application/json"]', 'href', /\/wp\/v2\/(?:posts|pages)\/(\d+)/],
+  [
+    'link[rel~="alternate"][type="application/json"]',
+    'href',
+    /\/wp\/v2\/(?:sites\/[^/]+\/)?(?:posts|pages)\/(\d+)/,
+  ],
   ['body[class]', 'class', /(?:^|\s)(?:postid|page-id)-(\d+)(?:\s|$)/],
   ['link[rel~="shortlink"]', 'href', /[?&](?:p|page_id)=(\d+)(?:&|$)/],
   ['iframe[src*="jetpack-comment"]', 'src', /[?&]postid=(\d+)/],

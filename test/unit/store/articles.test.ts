@@ -81,7 +81,7 @@ describe('saving a page', () => {
   it('reports progress up to the last comment', async () => {
     const comments = Array.from({ length: 600 }, (_, i) => aComment(String(i)));
     const reports: number[] = [];
-    await saveArticle(aPage({ comments }), 1000, (done) => reports.push(done));
+    await saveArticle(aPage({ comments }), 1000, { onProgress: (done) => reports.push(done) });
     expect(reports.length).toBeGreaterThan(1);
     expect(reports.at(-1)).toBe(600);
   });

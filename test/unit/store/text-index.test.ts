@@ -154,7 +154,7 @@ describe('saving again', () => {
       aComment(`${i}`, { text: `Beitrag Nummer x${i}x` }),
     );
     const done: number[] = [];
-    await saveArticle(aPage({ comments }), 1, (count) => done.push(count));
+    await saveArticle(aPage({ comments }), 1, { onProgress: (count) => done.push(count) });
     expect(done).toHaveLength(10);
     expect((await search('x2499x')).articles[0]?.passages[0]?.text).toBe('Beitrag Nummer x2499x');
     expect(await database().textSegments.count()).toBe(3);
