@@ -62,7 +62,7 @@ export function FrameOffer({ frames, stand, alone, onReadFrames, onReadPage }: F
   return (
     <div class="get-whole frame-offer" data-testid="page-state" data-state="frame">
       <p class="small">
-        {title} <span class="quiet">{help}</span>
+        {title}. <span class="quiet">{help}</span>
       </p>
       {acts}
     </div>

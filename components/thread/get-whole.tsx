@@ -76,9 +76,11 @@ export function deniedSite({ problems }: CompletionOutcome): { hostname: string;
 function Outcome({ outcome: { outcome, problems } }: { outcome: CompletionOutcome }) {
   const problem = problems.at(-1);
   if (outcome === 'complete') return <p class="small quiet">{i18n.t('completion.complete')}</p>;
+  // who has cancelled it knows why
+  const isCancelled = problem?.kind === 'cancelled';
   return (
     <p class="small" data-testid="completion-problem">
-      {i18n.t(`completion.${outcome}`)} {problem && problemText(problem)}
+      {!isCancelled && i18n.t(`completion.${outcome}`)} {problem && problemText(problem)}
     </p>
   );
 }

@@ -38,7 +38,7 @@ describe.each(INSTALLED)('a discussion in a frame of another site in %s', (engin
   it('is said to be there, and where, while nothing of it is read', async () => {
     opened = await readPage(at.driver, `${at.origin}/nachtdienst`);
     await opened.sidebar.click({ role: 'button', name: 'Discussion on 127.0.0.1' });
-    await opened.sidebar.waitForText('The discussion stands in a frame of 127.0.0.1.');
+    await opened.sidebar.waitForText('The discussion stands in a frame of 127.0.0.1');
     expect(await opened.sidebar.count('[data-testid=comment]')).toBe(0);
   });
 
