@@ -35,8 +35,8 @@ async function choose(page: Surface, testId: string, value: string): Promise<voi
 
 /** The file that was written last, in Base64; empties the folder that it lay in. */
 async function writtenFile(page: Surface): Promise<Buffer> {
-  const base64 = await page.evaluate(async ({ navigator, btoa }) => {
-    const root = await navigator.storage.getDirectory();
+  const base64 = await page.evaluate(async (window) => {
+    const root = await window.navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('files on their way out');
     let binary = '';
     for await (const [name, handle] of folder.entries()) {
@@ -45,7 +45,7 @@ async function writtenFile(page: Surface): Promise<Buffer> {
       for (const byte of new Uint8Array(await file.arrayBuffer())) binary += String.fromCharCode(byte);
       await folder.removeEntry(name);
     }
-    return btoa(binary);
+    return window.btoa(binary);
   });
   return Buffer.from(base64, 'base64');
 }
