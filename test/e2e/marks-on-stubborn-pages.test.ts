@@ -84,21 +84,23 @@ async function markParagraph(page: Page, id = 'marked'): Promise<void> {
     };
   }, id);
   const offered = () =>
-    page.evaluate(() =>
-      [document, document.querySelector('iframe')?.contentDocument].some((one) =>
-        one?.querySelector('randnotiz-marking'),
-      ),
+    page.waitForFunction(
+      () =>
+        [document, document.querySelector('iframe')?.contentDocument].some((one) =>
+          one?.querySelector('randnotiz-marking'),
+        ),
+      { polling: 50, timeout: 8000 },
     );
-  // a frame is followed a moment after it was loaded
-  await expect
-    .poll(
-      async () => {
-        if (!(await offered())) await page.mouse.click(at.x, at.y, { count: 3 });
-        return offered();
-      },
-      { timeout: 20_000, interval: 700 },
-    )
-    .toBe(true);
+  // a frame is followed a moment after it was loaded: what is selected before is not seen
+  for (let tries = 5; ; tries--) {
+    await page.mouse.click(at.x, at.y, { count: 3 });
+    try {
+      await offered();
+      break;
+    } catch (error) {
+      if (tries === 0) throw error;
+    }
+  }
   await page.keyboard.press('1');
 }
 
