@@ -72,7 +72,7 @@ export class PageReader {
       this.#show({ ...own, comments, claimedCommentCount: result.claimedCommentCount });
       await this.#tellCompleted();
     }
-    return { ...result, commentCount: comments.length };
+    return { ...result, commentCount: this.page?.comments.length ?? comments.length };
   }
 
   /** The discussions of the page that stand in frames of other sites. */

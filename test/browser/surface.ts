@@ -284,10 +284,10 @@ export function surface(control: SurfaceControl): Surface {
   };
 }
 
-/** Whether any of the text arrived in the first of the elements. */
+/** Whether the text arrived in the first of the elements to its end: what a field makes of it is its own affair. */
 function holdsText([element]: HTMLElement[], _window: Window, text: string): boolean {
-  const field = element as Partial<HTMLInputElement> | undefined;
-  return text === '' || field?.value === undefined || field.value !== '';
+  const { value } = (element ?? {}) as Partial<HTMLInputElement>;
+  return value === undefined || value.length >= text.length || !text.startsWith(value);
 }
 
 function describe(query: Query): string {

@@ -75,6 +75,9 @@ describe.each(INSTALLED)('searching the library in %s', (engine) => {
     await library.press('Escape');
     await expect.poll(() => fieldText(library)).toBe('');
     await library.waitFor('[data-testid=saved-item]');
+    // the list leaves the keys to the field
+    await library.press('k');
+    await expect.poll(() => fieldText(library)).toBe('k');
   });
 
   it('keeps a search under a name, to be asked again from the side', async () => {

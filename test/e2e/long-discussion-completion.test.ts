@@ -126,6 +126,22 @@ describe.each(INSTALLED)('getting the whole discussion in %s', (engine) => {
     await sidebar.waitForText('30 of 42');
   });
 
+  it('says whom to allow where the rest of a blog is to be had from a service', async () => {
+    const service = 'https://public-api.wordpress.com/wp/v2/sites/4711/';
+    const hosted = wordpressSite(makeThread(30), { perHtmlPage: 30, shownTotal: 142, closed: true });
+    const sidebar = await open(async (asked) => {
+      const reply = await hosted(asked);
+      return typeof reply.body === 'string'
+        ? { ...reply, body: reply.body.replace('href="/wp-json/"', `href="${service}"`) }
+        : reply;
+    });
+    await sidebar.click('[data-testid=get-whole]');
+    await ended(sidebar);
+    await sidebar.waitForText('The rest can be got from public-api.wordpress.com, with your permission');
+    await sidebar.waitFor({ role: 'button', name: 'Allow public-api.wordpress.com and get it' });
+    await shownThread(sidebar, 30);
+  });
+
   it('gets it also where the page lets nobody ask, once the user allows it', async () => {
     const strict = blog();
     const sidebar = await open(async (asked) => {

@@ -72,11 +72,13 @@ export interface FoundFrame {
  * @param systems that the page's own comments are of: an empty place of theirs lacks nothing
  */
 export function findCommentFrames(document: Document, systems: readonly (string | null)[]): FoundFrame[] {
-  const opened = framesOf(document).flatMap((frame): FoundFrame[] => {
-    const address = URL.parse(frame.getAttribute('src') ?? '', document.baseURI);
-    const system = address && frameSystemOf(address.href);
-    return system ? [{ system, address }] : [];
-  });
+  const opened = framesOf(document)
+    .flatMap((frame): FoundFrame[] => {
+      const address = URL.parse(frame.getAttribute('src') ?? '', document.baseURI);
+      const system = address && frameSystemOf(address.href);
+      return system ? [{ system, address }] : [];
+    })
+    .slice(0, MOST_FRAMES);
   const known = new Set([...systems, ...opened.map(({ system }) => system.name)]);
   const unopened = FRAME_SYSTEMS.filter(
     ({ name, place }) => !known.has(name) && isEmpty(document.querySelector(place)),
@@ -91,6 +93,12 @@ function framesOf(document: Document): Element[] {
 }
 
 /** Comments in it would be the page's own; a button, a spinner or a line that asks for scripts are none. */
-const isEmpty = (place: Element | null) => place !== null && place.textContent.length < A_LINE_OR_TWO;
+const isEmpty = (place: Element | null) =>
+  place !== null &&
+  place.textContent.length < A_LINE_OR_TWO &&
+  ![place, ...place.children].some(({ shadowRoot }) => shadowRoot !== null);
 
 const A_LINE_OR_TWO = 300;
+
+/** A page with more discussions than this wants something else. */
+const MOST_FRAMES = 4;

@@ -67,6 +67,15 @@ describe('saving a page', () => {
     expect(await savedArticles()).toHaveLength(1);
   });
 
+  it('calls no comment gone where a part of the discussion could not be read', async () => {
+    const comments = [aComment('1'), aComment('disqus-7')];
+    const { articleId } = await saveArticle(aPage({ comments }), 1000);
+    const part = aPage({ comments: comments.slice(0, 1) });
+    expect(await saveArticle(part, 2000, { isPart: true })).toMatchObject({ missingComments: 0 });
+    expect((await commentsOf(articleId)).map(({ missingSince }) => missingSince)).toEqual([null, null]);
+    expect(await saveArticle(part, 3000)).toMatchObject({ missingComments: 1 });
+  });
+
   it('keeps an earlier text as a version, and none twice', async () => {
     const { articleId } = await saveArticle(aPage({ html: '<p>eins</p>' }), 1000);
     await saveArticle(aPage({ html: '<p>eins</p>' }), 2000);

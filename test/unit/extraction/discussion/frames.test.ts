@@ -59,6 +59,17 @@ describe('the frames of a page', () => {
     expect(found('<div id="disqus_thread"><button>Show comments</button></div>')).toEqual([['disqus', null]]);
   });
 
+  it('lack nothing where the system writes into a shadow root instead', () => {
+    const document = pageOf('<div id="coral_thread"><div></div></div>');
+    document.querySelector('#coral_thread > div')?.attachShadow({ mode: 'open' });
+    expect(findCommentFrames(document, [])).toEqual([]);
+  });
+
+  it('are no more than a reader can be asked about', () => {
+    const frame = (i: number) => `<iframe src="https://c${i}.example/web/iframe.html?site_id=x"></iframe>`;
+    expect(found(Array.from({ length: 50 }, (_, i) => frame(i)).join('')).length).toBeLessThan(5);
+  });
+
   it('lack nothing where their place holds comments of the page itself', () => {
     expect(found('<div id="disqus_thread"></div>', ['disqus'])).toEqual([]);
     expect(found(`<div id="disqus_thread">${'<p>Ein Kommentar von vielen.</p>'.repeat(20)}</div>`)).toEqual(
