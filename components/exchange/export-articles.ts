@@ -28,7 +28,8 @@ export async function findPeople(
   const options = { deleted: false, pictures: false };
   // each article is looked at twice: who takes part must be known before texts are looked through
   let looks = 0;
-  const counted = () => each(readEntries(ids, options, signal), () => report(Math.floor(++looks / 2), ids.length));
+  const counted = () =>
+    each(readEntries(ids, options, signal), () => report(Math.floor(++looks / 2), ids.length));
   const cast = await castOf(counted(), await joinedPeople(), kind);
   return searchNames(counted(), cast, placeholders());
 }
@@ -43,7 +44,7 @@ export async function exportArticles(
   signal: AbortSignal,
 ): Promise<void> {
   let done = 0;
-  const options = { deleted: format.complete, pictures: format.complete };
+  const options = { deleted: format.complete, pictures: format.pictures };
   const read = each(readEntries(ids, options, signal), () => report(++done, ids.length));
   const entries = replacing
     ? pseudonymised(read, replacing.search.cast, replacing.spared, placeholders())
@@ -56,6 +57,11 @@ export async function exportArticles(
       notes: i18n.t('exchange.words.notes'),
       discussion: i18n.t('discussion.title'),
       anonymous: i18n.t('comment.anonymous'),
+      contents: i18n.t('exchange.words.contents'),
+      answerTo: i18n.t('exchange.words.answerTo'),
+      backToText: i18n.t('exchange.words.backToText'),
+      accessibility: i18n.t('exchange.words.accessibility'),
+      language,
     },
     notice: replacing && noticeOf(replacing, language),
   };

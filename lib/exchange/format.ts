@@ -7,6 +7,15 @@ export interface ExportWords {
   discussion: string;
   /** For a comment without a name. */
   anonymous: string;
+  contents: string;
+  /** Before the name of whoever is answered. */
+  answerTo: string;
+  /** What leads from a note to its place. */
+  backToText: string;
+  /** What a book offers those who cannot see it. */
+  accessibility: string;
+  /** BCP 47, of these words. */
+  language: string;
 }
 
 /** What exporters know beside the articles. */
@@ -30,8 +39,10 @@ export interface ExportFormat {
   group: FormatGroup;
   extension: string;
   mediaType: string;
-  /** The file holds what is deleted and pictures, too. */
+  /** The file holds what is deleted, too. */
   complete: boolean;
+  /** It holds kept pictures. */
+  pictures: boolean;
   /** Names can be replaced in it. */
   pseudonyms: boolean;
   write: Exporter;

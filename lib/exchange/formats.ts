@@ -11,6 +11,7 @@ import { writeCodebook, writeQdaProject } from './discussion/refi-qda';
 import { writeGexf, writeGraphml } from './discussion/reply-graph';
 import { writeSchemaOrg } from './discussion/schema-org';
 import { writeTei } from './discussion/tei';
+import { writeEpub } from './epub/write';
 import type { ExportFormat, FormatGroup } from './format';
 import { writeLibraryJson } from './library/json';
 import { writeMarkdown, writeMarkdownFolder } from './reading/markdown';
@@ -29,6 +30,7 @@ const format = (
   mediaType,
   write,
   complete,
+  pictures: complete || extension === 'epub',
   // a codebook holds nobody's words
   pseudonyms: (group === 'discussion' && extension !== 'qdc') || group === 'reading',
 });
@@ -44,6 +46,7 @@ const FORMATS = {
     (entries, { frame, exportedAt }) => writeLibraryJson(frame, entries, exportedAt),
     true,
   ),
+  epub: format('reading', 'epub', 'application/epub+zip', writeEpub),
   markdownFolder: format('reading', 'zip', 'application/zip', writeMarkdownFolder),
   markdown: format('reading', 'md', 'text/markdown', writeMarkdown),
   webPage: format('reading', 'html', 'text/html', writeWebPage),

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openZip, readMember } from '../../lib/exchange/zip/read.ts';
 import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
 import { setting } from './setting.ts';
@@ -52,10 +53,12 @@ async function writtenFile(page: Surface): Promise<Buffer> {
 
 describe.each(INSTALLED)('a file in %s', (engine) => {
   const at = setting(engine, () => ({ body: PAGE }));
-
-  it('has pseudonyms for all names, after a look at those that may be words, and a key of its own', async () => {
+  beforeAll(async () => {
     const { sidebar } = await readPage(at.driver, `${at.origin}/tischlerei`);
     await save(sidebar);
+  });
+
+  it('has pseudonyms for all names, after a look at those that may be words, and a key of its own', async () => {
     const page = await at.driver.openExtensionPage('library.html?exchange');
     await choose(page, 'export-format', 'discussionCsv');
     await choose(page, 'export-names', 'numbers');
@@ -86,5 +89,39 @@ describe.each(INSTALLED)('a file in %s', (engine) => {
     await page.click('[data-testid=write-file]');
     await page.waitFor('[data-testid=exported]');
     expect((await writtenFile(page)).toString('utf8')).toContain('wächst eine P001');
+  });
+
+  it('is a book whose pages are sound, with article and discussion', async () => {
+    const page = await at.driver.openExtensionPage('library.html?exchange');
+    await choose(page, 'export-format', 'epub');
+    await page.click('[data-testid=export]');
+    await page.waitFor('[data-testid=exported]');
+    const bytes = await writtenFile(page);
+    expect(bytes.toString('latin1', 30, 58)).toBe('mimetypeapplication/epub+zip');
+    const file = new Blob([new Uint8Array(bytes)]);
+    const texts = new Map<string, string>();
+    for (const member of (await openZip(file)).members)
+      texts.set(member.name, new TextDecoder().decode(await readMember(file, member)));
+    expect([...texts.keys()]).toEqual([
+      'mimetype',
+      'META-INF/container.xml',
+      'EPUB/style.css',
+      'EPUB/a1.xhtml',
+      'EPUB/a1-discussion.xhtml',
+      'EPUB/title.xhtml',
+      'EPUB/nav.xhtml',
+      'EPUB/package.opf',
+    ]);
+    expect(texts.get('EPUB/a1.xhtml')).toContain('hobelt und leimt');
+    expect(texts.get('EPUB/a1-discussion.xhtml')).toContain('Viele Grüße<br/>Bodo');
+    // the browser itself finds them well-formed
+    const faults = await page.evaluate(
+      ({ DOMParser }, pages) =>
+        pages.filter((text) =>
+          new DOMParser().parseFromString(text, 'application/xml').querySelector('parsererror'),
+        ),
+      [...texts].filter(([name]) => /(?:xhtml|opf|xml)$/.test(name)).map(([, text]) => text),
+    );
+    expect(faults).toEqual([]);
   });
 });

@@ -7,6 +7,7 @@ import type { ExportContext } from '@/lib/exchange/format';
 import { EXPORT_FORMATS, type FormatName } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { Annotation, ArticleEntry, Category } from '@/lib/model';
+import { EXPORT_WORDS } from './export-words';
 import { asBlob } from './library-contents';
 import { HOSTILE, randomLibrary } from './random-library';
 import { sampleEntry } from './sample-entry';
@@ -16,11 +17,7 @@ const CATEGORY: Category = { id: 'pay', name: 'Bezahlung', color: 'green', key: 
 const context: ExportContext = {
   frame: { categories: [CATEGORY], collections: [], searches: [] },
   exportedAt: Date.UTC(2026, 10, 22, 10),
-  words: {
-    notes: 'Notizen',
-    discussion: 'Diskussion',
-    anonymous: 'Ohne Namen',
-  },
+  words: EXPORT_WORDS,
   notice: null,
 };
 

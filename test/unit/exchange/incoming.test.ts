@@ -9,6 +9,7 @@ import { recognise } from '@/lib/exchange/recognise';
 import { joined } from '@/lib/exchange/zip/layout';
 import { writeZip } from '@/lib/exchange/zip/write';
 import type { EntryDraft } from '@/lib/model';
+import { EXPORT_WORDS } from './export-words';
 import { sampleEntry } from './sample-entry';
 
 async function read(
@@ -235,7 +236,7 @@ describe('annotations that went out', () => {
     const context = {
       frame: { categories: [], collections: [], searches: [] },
       exportedAt: 1,
-      words: { notes: '', discussion: '', anonymous: '' },
+      words: EXPORT_WORDS,
       notice: null,
     };
     let text = '';

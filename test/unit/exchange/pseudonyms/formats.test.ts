@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { ArticleEntry } from '@/lib/model';
 import { forgetPseudonyms } from '@/lib/store';
+import { EXPORT_WORDS } from '../export-words';
 import { asBlob } from '../library-contents';
 import { discussionOf, each, underPseudonyms } from './entries';
 
@@ -15,7 +16,7 @@ const NOTICE = 'Namen durch Pseudonyme ersetzt';
 const context: ExportContext = {
   frame: { categories: [], collections: [], searches: [] },
   exportedAt: Date.UTC(2026, 10, 22, 10),
-  words: { notes: 'Notizen', discussion: 'Diskussion', anonymous: 'Ohne Namen' },
+  words: EXPORT_WORDS,
   notice: NOTICE,
 };
 
