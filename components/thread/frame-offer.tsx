@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { namesInWords } from '@/components/format/names';
@@ -19,14 +20,24 @@ interface FrameOfferProps {
   /** Asks the user for access to the frames' sites, and reads them when it is given. */
   onReadFrames: () => void;
   onReadPage: () => void;
+  /** Looks whether the page has opened them. */
+  onLook: () => void;
 }
 
+/** How often the page is looked at while it has not opened them. */
+const LOOK_MS = 2000;
+
 /** Says that a discussion stands in a frame of another site, and offers to read it. */
-export function FrameOffer({ frames, stand, alone, onReadFrames, onReadPage }: FrameOfferProps) {
+export function FrameOffer({ frames, stand, alone, onReadFrames, onReadPage, onLook }: FrameOfferProps) {
   const { language } = useHost();
   const hosts = hostsOf(frames);
   const where = namesInWords(hosts, language);
   const isOpen = hosts.length > 0;
+  useEffect(() => {
+    if (isOpen) return;
+    const timer = setInterval(onLook, LOOK_MS);
+    return () => clearInterval(timer);
+  }, [isOpen]);
   const titles = [...new Set(frames.map(({ title }) => title))];
   const title = isOpen
     ? i18n.t('frames.elsewhere', [where])

@@ -57,6 +57,8 @@ export interface ActiveTab {
   /** The same after asking for access to the site that does not answer without it. */
   completeWithAccess: () => Promise<void>;
   cancelCompletion: () => void;
+  /** Looks whether the page has opened frames with comments since it was read. */
+  lookForFrames: () => Promise<void>;
   /** Reads the frames with comments after asking for access to their sites; what came of it is in the view. */
   readFrames: () => Promise<void>;
 }
@@ -67,6 +69,12 @@ export function followActiveTab(): ActiveTab {
 
   const change = (tabId: number, changes: Partial<TabView>) => {
     if (view.value.tabId === tabId) view.value = { ...view.value, ...changes };
+  };
+
+  const lookForFrames = async (tabId: number) => {
+    const frames = await sendMessage('commentFrames', undefined, { tabId, frameId: 0 }).catch(() => []);
+    // a list that is the same is nothing to draw anew
+    if (JSON.stringify(frames) !== JSON.stringify(view.value.frames)) change(tabId, { frames });
   };
 
   let latest = 0;
@@ -89,8 +97,8 @@ export function followActiveTab(): ActiveTab {
       return;
     }
     change(tabId, { reading, page, readAt: reading.readAt, outcome: null });
-    const frames = await sendMessage('commentFrames', undefined, { tabId, frameId: 0 }).catch(() => []);
-    if (turn === latest) change(tabId, { frames });
+    await lookForFrames(tabId);
+    if (turn !== latest) return;
     const plan = await sendMessage('completionPlan', undefined, { tabId, frameId: 0 }).catch(() => []);
     if (turn === latest) change(tabId, { canComplete: plan.length > 0 });
   };
@@ -171,6 +179,11 @@ export function followActiveTab(): ActiveTab {
       if (!denied) return;
       // asked within the click, as both browsers demand
       if (await browser.permissions.request({ origins: [`*://${denied.hostname}/*`] })) await complete();
+    },
+
+    async lookForFrames() {
+      const { tabId } = view.value;
+      if (tabId !== null) await lookForFrames(tabId);
     },
 
     async readFrames() {

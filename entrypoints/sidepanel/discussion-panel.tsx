@@ -40,6 +40,7 @@ export function DiscussionPanel({ view, activeTab, data, actions, onRead, onSave
       alone={isEmpty}
       onReadFrames={() => void activeTab.readFrames()}
       onReadPage={onRead}
+      onLook={() => void activeTab.lookForFrames()}
     />
   );
   if (isEmpty) {

@@ -100,12 +100,12 @@ describe.each(INSTALLED)('a discussion in a frame of another site in %s', (engin
     expect(after.filter(({ missingSince }) => missingSince !== null)).toEqual([]);
   });
 
-  it('is asked for where the page opens it only on demand', async () => {
+  it('is offered as soon as the page has opened it on demand', async () => {
     const sidebar = await openDiscussion('/auf-wunsch');
     await sidebar.waitForText('loads its discussion (Remark42) only when it is asked for');
     await opened.page.click('#remark42 button');
     await opened.page.waitForSelector('#remark42 iframe');
-    await sidebar.click('[data-testid=read-after-opening]');
+    await sidebar.click('[data-testid=read-frames]');
     await shownThread(sidebar, 6);
   });
 
