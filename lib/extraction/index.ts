@@ -1,8 +1,8 @@
 import type { ExtractedPage } from '@/lib/model';
 import { type ArticleBody, articleOf, BOLD_STEPS } from './article';
-import { copyWithout, dropComments } from './article/copy';
 import type { ReadingContext } from './context';
 import { type Discussion, readDiscussionOf } from './discussion';
+import { placesOf } from './discussion/places';
 import { metadataOf } from './metadata';
 import { Page } from './page';
 import { readStatedText } from './metadata/json-ld';
@@ -110,22 +110,14 @@ function* readArticleOf(
   { regions, comments }: Discussion,
 ): Sliced<ArticleBody> {
   const trusted = regions.filter((region) => !holdsTitle(region, title));
-  const copy = (): Document => {
-    const made = copyWithout(document, trusted);
-    if (trusted.length < regions.length) dropComments(made, comments);
-    return made;
-  };
-  const bold = copy();
-  yield;
-  const found = yield* articleOf(bold, title);
+  const without = trusted.length < regions.length ? [...trusted, ...placesOf(document, comments)] : trusted;
+  const found = yield* articleOf(document, title, { without });
   if (found.length >= SHORT) return found;
-  const gentle = yield* articleOf(copy(), title, BOLD_STEPS);
+  const gentle = yield* articleOf(document, title, { without, left: BOLD_STEPS });
   const better = gentle.length > 2 * found.length ? gentle : found;
   if (better.length >= SHORT || !trusted.length) return better;
   // a region that left nothing was more than the discussion
-  const whole = document.cloneNode(true) as Document;
-  dropComments(whole, comments);
-  const rest = yield* articleOf(whole, title);
+  const rest = yield* articleOf(document, title, { without: placesOf(document, comments) });
   return rest.length > 2 * better.length ? rest : better;
 }
 

@@ -1,15 +1,22 @@
 import type { Masses } from './mass';
 
-/** An article in the making: a copy of the document, from which the steps take away what is not the article. */
+/**
+ * An article in the making. At first its parts are those of the page, which is only read: steps take them out of the masses. What is
+ * chosen is then copied, and steps take the copy apart.
+ */
 export interface Draft {
-  document: Document;
   /** What holds the article: the whole body at first, then ever less. */
   body: Element;
+  /** What belongs to the article and stands before and after its body. */
+  before: readonly Element[];
+  after: readonly Element[];
   masses: Masses;
   /** The title as a reader sees it. */
   title: string;
   /** The heading that is the title; null where no heading of the page is. */
   headline: Element | null;
+  /** As the page says it; null: it does not. */
+  language: string | null;
 }
 
 /** One step on the way to the article. Steps are run in order, and each can be left out. */

@@ -1,7 +1,8 @@
 import { atOnce, type Sliced } from '../slices';
 import { textOf } from '../text';
+import { copyOf } from './copy';
 import type { Draft, Step } from './draft';
-import { Masses } from './mass';
+import { type Masses, massesOf } from './mass';
 import { findBody } from './steps/find-body';
 import { dropHidden } from './steps/hidden';
 import { resolveLazyImages } from './steps/lazy-images';
@@ -14,7 +15,6 @@ import { dropOtherSections } from './steps/other-sections';
 import { dropPageFrame } from './steps/page-frame';
 import { dropPageHead } from './steps/page-head';
 import { takeSurroundings } from './steps/surroundings';
-import { dropUnreadable } from './steps/unreadable';
 
 export interface ArticleBody {
   /** The parts of the article, in order; not yet sanitized. */
@@ -23,16 +23,12 @@ export interface ArticleBody {
   length: number;
 }
 
-/** What is done before the text is measured. */
-const PREPARATION: readonly Step[] = [resolveLazyImages, dropUnreadable];
+/** The way to what holds the article, on the page itself, in order. */
+const CHOICE: readonly Step[] = [dropHidden, dropOtherArticles, dropPageFrame, findBody, takeSurroundings];
 
-/** The way to the article, in order. */
-const WAY: readonly Step[] = [
-  dropHidden,
-  dropOtherArticles,
-  dropPageFrame,
-  findBody,
-  takeSurroundings,
+/** What is then taken out of a copy of it, in order. */
+const CLEANING: readonly Step[] = [
+  resolveLazyImages,
   dropOtherSections,
   dropOffers,
   dropLinkLists,
@@ -48,62 +44,76 @@ export const BOLD_STEPS: ReadonlySet<string> = new Set(
   ),
 );
 
-export const STEP_NAMES: readonly string[] = [...PREPARATION, ...WAY].map(({ name }) => name);
+export const STEP_NAMES: readonly string[] = [...CHOICE, ...CLEANING].map(({ name }) => name);
+
+export interface ArticleOptions {
+  /** Names of steps to leave out. */
+  left?: ReadonlySet<string>;
+  /** Parts of the page that are not the article, as its discussion. */
+  without?: Iterable<Element>;
+}
 
 /**
- * Finds the article in a document of its own, which is taken apart.
+ * Finds the article of a document, which is only read.
  * @param title the title as a reader sees it
- * @param left names of steps to leave out
  */
-export const readArticle = (copy: Document, title: string, left?: ReadonlySet<string>): ArticleBody =>
-  atOnce(articleOf(copy, title, left));
+export const readArticle = (document: Document, title: string, options?: ArticleOptions): ArticleBody =>
+  atOnce(articleOf(document, title, options));
 
 /** The same with pauses between the steps. */
 export function* articleOf(
-  copy: Document,
+  document: Document,
   title: string,
-  left: ReadonlySet<string> = new Set(),
+  { left = new Set(), without = [] }: ArticleOptions = {},
 ): Sliced<ArticleBody> {
-  const body = bodyOf(copy);
+  const body = bodyOf(document);
   if (!body) return { nodes: [], length: 0 };
-  const prepared: Draft = {
-    document: copy,
-    body,
-    masses: new Masses(copy.createElement('div')),
-    title,
-    headline: null,
-  };
-  yield* run(PREPARATION, prepared, left);
-  const masses = new Masses(body);
+  const masses = massesOf(body, new Set(without));
   yield;
-  const draft: Draft = { ...prepared, masses, headline: headlineOf(body, title) };
-  yield* run(WAY, draft, left);
-  return { nodes: [...draft.body.childNodes], length: draft.masses.of(draft.body).text };
-}
-
-function* run(steps: readonly Step[], draft: Draft, left: ReadonlySet<string>): Sliced<void> {
-  for (const step of steps) {
+  const draft: Draft = {
+    body,
+    before: [],
+    after: [],
+    masses,
+    title,
+    headline: headlineOf(body, masses, title),
+    language: document.documentElement.getAttribute('lang'),
+  };
+  for (const step of CHOICE) {
     if (!left.has(step.name)) step.run(draft);
     // a title in a trail of links or a hidden head went with it
-    if (draft.headline?.isConnected === false) draft.headline = headlineOf(draft.body, draft.title);
+    if (draft.headline && !masses.holds(draft.headline, body))
+      draft.headline = headlineOf(draft.body, masses, title);
     yield;
   }
+  const copy = copyOf(draft);
+  yield;
+  for (const step of CLEANING) {
+    if (!left.has(step.name)) step.run(copy);
+    if (copy.headline?.isConnected === false) copy.headline = headlineOf(copy.body, copy.masses, title);
+    yield;
+  }
+  return { nodes: [...copy.body.childNodes], length: copy.masses.of(copy.body).text };
 }
 
 /** The body element; a form field may have taken its name in the document (`document.body`). */
-function bodyOf(copy: Document): Element | null {
-  for (const child of copy.documentElement.children) if (child.localName === 'body') return child;
+function bodyOf(document: Document): Element | null {
+  for (const child of document.documentElement.children) if (child.localName === 'body') return child;
   return null;
 }
 
 /** The first heading that says the title, the higher ones first. */
-function headlineOf(body: Element, title: string): Element | null {
+function headlineOf(body: Element, masses: Masses, title: string): Element | null {
   const wanted = title.replace(/\s+/g, ' ').trim().toLowerCase();
   if (!wanted) return null;
+  const letters = wanted.replace(/\s/g, '');
   for (const level of ['h1', 'h2', 'h3', '[class*="title"], [class*="headline"]']) {
     for (const heading of body.querySelectorAll(level)) {
+      // cheaper to ask, and most are another one
+      if (!heading.textContent.replace(/\s/g, '').toLowerCase().includes(letters)) continue;
       const text = textOf(heading).replace(/\s+/g, ' ').toLowerCase();
-      if (text.length < wanted.length + 60 && text.includes(wanted)) return heading;
+      if (text.length < wanted.length + 60 && text.includes(wanted) && masses.holds(heading, body))
+        return heading;
     }
   }
   return null;

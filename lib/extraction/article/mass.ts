@@ -1,4 +1,5 @@
 import { textOf } from '../text';
+import { isReadable } from './readable';
 
 /** How much text an element holds, in characters with white space at the edges of text nodes left out. */
 export interface Mass {
@@ -13,7 +14,7 @@ export interface Mass {
 const INLINE = new Set(
   (
     'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark nobr output q ruby rp rt s ' +
-    'samp small span strike strong sub sup time tt u var wbr img svg'
+    'samp small span strike strong sub sup time tt u var wbr img button'
   ).split(' '),
 );
 
@@ -44,13 +45,24 @@ interface Line {
   length: number;
 }
 
-/** The mass of every element of a tree, measured in one walk without recursion. */
+/** How much text the elements of a tree hold. */
 export class Masses {
-  private readonly masses = new Map<Element, Mass>();
   private readonly lines = new Map<Element, Line>();
 
-  constructor(readonly root: Element) {
-    this.measure(root);
+  constructor(private readonly masses: Map<Element, Mass>) {}
+
+  /** Whether an element was measured and is still there. Of what stands in it nothing is said. */
+  has(element: Element): boolean {
+    return this.masses.has(element);
+  }
+
+  /** Whether it is there with all that it stands in. */
+  holds(element: Element, within: Element): boolean {
+    for (let at: Element | null = element; at; at = at.parentElement) {
+      if (!this.masses.has(at)) return false;
+      if (at === within) return true;
+    }
+    return false;
   }
 
   of(element: Element): Mass {
@@ -73,7 +85,7 @@ export class Masses {
     return text;
   }
 
-  /** Takes an element out of the tree and its mass out of what holds it. */
+  /** Takes an element and its mass out of what holds it. The tree itself stays as it is. */
   remove(element: Element): void {
     const { text, link, prose } = this.of(element);
     if (text) {
@@ -85,64 +97,62 @@ export class Masses {
         mass.prose -= prose;
       }
     }
+    this.masses.delete(element);
+  }
+}
+
+/** Those of a copy: what is taken out of them is taken out of the tree, too. */
+export class CopiedMasses extends Masses {
+  override remove(element: Element): void {
+    super.remove(element);
     element.remove();
   }
+}
 
-  /** Moves elements into another, at its beginning or end, and their mass with them. */
-  move(elements: readonly Element[], into: Element, where: 'before' | 'after'): void {
-    for (const element of elements) {
-      const { text, link, prose } = this.of(element);
-      this.remove(element);
-      for (let holder: Element | null = into; holder; holder = holder.parentElement) {
-        const mass = this.masses.get(holder);
-        if (!mass) break;
-        mass.text += text;
-        mass.link += link;
-        mass.prose += prose;
-      }
+/**
+ * The mass of every element of a tree that is for reading, measured in one walk without recursion.
+ * @param left elements to leave out, with all they hold
+ */
+export function massesOf(root: Element, left: ReadonlySet<Element>): Masses {
+  const masses = new Map<Element, Mass>();
+  const stack: Frame[] = [frameOf(root, false)];
+  let frame = stack[0];
+  let node: Node | null = root.firstChild;
+  while (frame) {
+    if (!node) {
+      close(frame);
+      masses.set(frame.element, frame.mass);
+      stack.pop();
+      const holder = stack.at(-1);
+      if (holder) addTo(holder, frame);
+      node = frame.element.nextSibling;
+      frame = holder;
+      continue;
     }
-    if (where === 'before') into.prepend(...elements);
-    else into.append(...elements);
-  }
-
-  private measure(root: Element): void {
-    const stack: Frame[] = [frameOf(root, false)];
-    let frame = stack[0];
-    let node: Node | null = root.firstChild;
-    while (frame) {
-      if (!node) {
-        this.leave(frame);
-        stack.pop();
-        const holder = stack.at(-1);
-        if (holder) addTo(holder, frame);
-        node = frame.element.nextSibling;
-        frame = holder;
-        continue;
-      }
-      if (node.nodeType === 3) {
-        const length = (node as Text).data.trim().length;
-        if (length) {
-          frame.mass.text += length;
-          frame.line += length;
-          if (frame.inLink) {
-            frame.mass.link += length;
-            frame.lineLink += length;
-          }
+    const type = node.nodeType;
+    if (type === 3) {
+      const length = (node as Text).data.trim().length;
+      if (length) {
+        frame.mass.text += length;
+        frame.line += length;
+        if (frame.inLink) {
+          frame.mass.link += length;
+          frame.lineLink += length;
         }
-      } else if (node.nodeType === 1) {
-        frame = frameOf(node as Element, frame.inLink);
-        stack.push(frame);
-        node = node.firstChild;
-        continue;
       }
-      node = node.nextSibling;
+    } else if (type === 1 && !left.has(node as Element) && isReadable(node as Element)) {
+      frame = frameOf(node as Element, frame.inLink);
+      stack.push(frame);
+      node = node.firstChild;
+      continue;
     }
+    node = node.nextSibling;
   }
+  return new Masses(masses);
+}
 
-  private leave({ element, mass, line, lineLink, inline }: Frame): void {
-    if (!inline && line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) mass.prose += line;
-    this.masses.set(element, mass);
-  }
+function close({ mass, line, lineLink, inline }: Frame): void {
+  if (!inline && line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) mass.prose += line;
 }
 
 function isSmall(element: Element): boolean {

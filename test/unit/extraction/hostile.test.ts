@@ -135,7 +135,9 @@ describe('any page', () => {
   it('is read whatever step is left out', () => {
     fc.assert(
       fc.property(page, fc.constantFrom(...STEP_NAMES), (html, step) => {
-        const { nodes } = readArticle(parse(`<title>T</title><body>${html}`), 'T', new Set([step]));
+        const { nodes } = readArticle(parse(`<title>T</title><body>${html}`), 'T', {
+          left: new Set([step]),
+        });
         expect(Array.isArray(nodes)).toBe(true);
       }),
       { seed: 20261122, numRuns: 60 },

@@ -27,7 +27,7 @@ export const dropHidden: Step = {
     const all = masses.of(body).prose;
     const doomed: Element[] = [];
     for (const element of body.querySelectorAll(MARKED)) {
-      if (doomed.at(-1)?.contains(element)) continue;
+      if (!masses.has(element) || doomed.at(-1)?.contains(element)) continue;
       const { prose } = masses.of(element);
       // what a class hides may be the answer to a question that one clicks on
       if ((isHidden(element) && prose <= all * MOST_PROSE) || (prose === 0 && hasHidingClass(element)))

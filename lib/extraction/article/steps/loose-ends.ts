@@ -11,8 +11,8 @@ const HEADING = /^h[1-6]$/;
 /** Takes away what is left at the end of the text and says nothing there: headings over what is gone, a date alone. */
 export const dropLooseEnds: Step = {
   name: 'loose ends',
-  run: ({ document, body, masses }: Draft) => {
-    const hints = { language: document.documentElement.getAttribute('lang'), readAt: new Date() };
+  run: ({ language, body, masses }: Draft) => {
+    const hints = { language, readAt: new Date() };
     for (let i = 0; i < MOST; i++) {
       const end = endOf(body, masses);
       if (!end || !(isLooseHeading(end, masses) || isDate(end, masses, hints))) break;

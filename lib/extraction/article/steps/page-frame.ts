@@ -24,6 +24,7 @@ export const dropPageFrame: Step = {
     const around = headline ? proseAround(headline, body, masses) : 0;
     const doomed: Element[] = [];
     eachElement(body, (element) => {
+      if (!masses.has(element)) return 'skip';
       const { prose, text, link } = masses.of(element);
       const most = around > prose / 2 && !element.contains(headline) ? MOST_BESIDE : MOST_PROSE;
       if (prose > all * most) return undefined;

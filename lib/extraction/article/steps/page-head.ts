@@ -15,8 +15,8 @@ const BLOCKS = 'h1, h2, h3, h4, p, div, span, ul, time, small, header, section, 
 /** Takes away what stands above the text and is kept elsewhere: the title, and lines of author and date. */
 export const dropPageHead: Step = {
   name: 'page head',
-  run: ({ document, body, masses, headline, title }: Draft) => {
-    const hints = { language: document.documentElement.getAttribute('lang'), readAt: new Date() };
+  run: ({ language, body, masses, headline, title }: Draft) => {
+    const hints = { language, readAt: new Date() };
     const wanted = title.toLowerCase();
     if (headline && body.contains(headline)) masses.remove(headline);
     let looked = 0;

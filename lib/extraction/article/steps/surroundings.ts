@@ -11,16 +11,19 @@ const SHORTEST_PART = 250;
 const LEAD =
   /(?:^|[-_\s])(?:lead|lede|intro\w*|einleitung|vorspann|standfirst|dek|deck|summary|abstract|excerpt|sub-?(?:title|headline|heading)|chapeau|anreisser|teaser-?text|entradilla|bajada|sumario|description)(?:$|[-_\s])/i;
 
+/** Some pictures are only there without scripts. */
+const PICTURES = 'img, amp-img, noscript';
+
 /** Brings in what belongs to the article but stands beside its body: the lead under the headline, further parts. */
 export const takeSurroundings: Step = {
   name: 'surroundings',
   run: (draft: Draft) => {
-    const { body, masses, document } = draft;
+    const { body, masses } = draft;
     const before: Element[] = [];
     const after: Element[] = [];
     const headline = draft.headline;
     const beside = headline !== null && !body.contains(headline);
-    const top = holderOf(body, beside ? headline : null, document);
+    const top = holderOf(body, beside ? headline : null);
     if (!top) return;
     for (let part: Element = body; part !== top; part = part.parentElement ?? top) {
       for (let near = part.previousElementSibling; near; near = near.previousElementSibling) {
@@ -37,25 +40,26 @@ export const takeSurroundings: Step = {
         if (isPart(near, part, masses)) after.push(near);
       }
     }
-    masses.move(before, body, 'before');
-    masses.move(after, body, 'after');
+    draft.before = before;
+    draft.after = after;
   },
 };
 
 /** The element that holds both body and headline; without a headline beside the body, the article element. */
-function holderOf(body: Element, headline: Element | null, document: Document): Element | null {
+function holderOf(body: Element, headline: Element | null): Element | null {
   if (!headline) return body.closest('article, main') ?? body.parentElement;
   let holder: Element | null = body;
   while (holder && !holder.contains(headline)) holder = holder.parentElement;
-  return holder === document.documentElement ? document.body : holder;
+  return holder;
 }
 
 const isNamedLead = (element: Element): boolean =>
   LEAD.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('itemprop') ?? ''}`);
 
 function isLead(element: Element, masses: Masses): boolean {
+  if (!masses.has(element)) return false;
   const { text, link, prose } = masses.of(element);
-  if (element.localName === 'figure' && element.querySelector('img')) return true;
+  if (element.localName === 'figure' && element.querySelector(PICTURES)) return true;
   return (prose > 0 || (text >= 40 && isNamedLead(element))) && link < text * MOST_LINKS;
 }
 

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '@/lib/extraction/article';
-import { copyWithout } from '@/lib/extraction/article/copy';
 import { textOf } from '@/lib/extraction/text';
 
 const PROSE = 'Running text of an article, long enough to count, with commas, and with an end. '.repeat(3);
@@ -14,7 +13,7 @@ function parse(html: string): Document {
 }
 
 function read(html: string, ...left: string[]): string {
-  return textOf(readArticle(parse(html), 'T', new Set(left)).nodes);
+  return textOf(readArticle(parse(html), 'T', { left: new Set(left) }).nodes);
 }
 
 describe('the steps to an article', () => {
@@ -186,14 +185,30 @@ describe('the steps to an article', () => {
   });
 });
 
-describe('copyWithout', () => {
-  it('leaves out exactly the elements given, and changes nothing of the original', () => {
-    const document = parse('<p>same</p>text<p>same</p><p>same</p>');
+describe('an article', () => {
+  it('is read without the parts that are said not to be of it, and the page left as it was', () => {
+    const document = parse(`<p>${PROSE} First.</p>text<p>${PROSE} Second.</p><p>${PROSE} Third.</p>`);
     const before = document.documentElement.outerHTML;
-    const left = [...document.querySelectorAll('p')].filter((_, i) => i === 2);
-    const copy = copyWithout(document, left);
-    expect(copy.querySelectorAll('p')).toHaveLength(4);
-    expect(copy.body.textContent).toContain('sametextsame');
+    const without = [...document.querySelectorAll('p')].filter(({ textContent }) =>
+      /First|Third/.test(textContent),
+    );
+    const text = textOf(readArticle(document, 'T', { without }).nodes);
+    expect(text).toContain('Second.');
+    expect(text).not.toMatch(/First|Third/);
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('is kept in a document that runs and loads nothing', () => {
+    const { nodes } = readArticle(parse('<p><img src="/a.jpg"><x-own>word</x-own></p>'), 'T');
+    expect(nodes.map(({ ownerDocument }) => ownerDocument?.defaultView)).not.toContain(window);
+    expect(nodes.length).toBeGreaterThan(0);
+  });
+
+  it('keeps the words of buttons that are headings of an accordion, and of no other ones', () => {
+    const text = read(
+      `<h3><button>What is a sail?</button></h3><p>${PROSE}</p><p><button>Buy now</button></p>`,
+    );
+    expect(text).toContain('What is a sail?');
+    expect(text).not.toContain('Buy now');
   });
 });
