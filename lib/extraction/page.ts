@@ -2,7 +2,7 @@
 type Need =
   | { of: 'class' | 'id'; name: string }
   /** Part of the attribute's value. */
-  | { of: 'classPart' | 'idPart'; name: string }
+  | { of: 'classPart' | 'idPart' | 'hrefPart'; name: string }
   | { of: 'any'; selector: string };
 
 /** One of the selectors of a list. */
@@ -14,19 +14,7 @@ interface Alternative {
 /** Selectors are constants of the program: each is taken apart once. */
 const alternatives = new Map<string, readonly Alternative[]>();
 
-const ATTRIBUTE = /\[([\w-]+)(?:[~|^$*]?=\s*"?([^"\]]*?)"?(?:\s+[is])?)?\]/g;
-
-/** What stands in brackets may be an exception or a choice: it is no need. */
-function withoutBrackets(selector: string): string {
-  let kept = '';
-  let depth = 0;
-  for (const character of selector) {
-    if (character === '(') depth++;
-    if (depth === 0) kept += character;
-    if (character === ')') depth--;
-  }
-  return kept;
-}
+const ATTRIBUTE = /^([\w-]+)(?:[~|^$*]?=\s*"?([^"]*?)"?(?:\s+[is])?)?$/;
 
 /** The selectors of a list: at its commas, but for those in brackets and quotation marks. */
 function parted(list: string): string[] {
@@ -48,23 +36,41 @@ function parted(list: string): string[] {
   return [...parts, list.slice(from).trim()];
 }
 
+const isNamePart = (character: string | undefined): boolean =>
+  character !== undefined && /[\w-]/.test(character);
+
+/** What stands in round brackets may be an exception or a choice: it is no need. */
 function needsOf(selector: string): Need[] {
-  // escapes, and marks of the language in quotation marks: such a selector is tried always
-  if (/\\|"[^"]*[()[\],][^"]*"/.test(selector)) return [];
+  // escapes, and brackets in quotation marks: such a selector is tried always
+  if (/\\|"[^"]*[()[\]][^"]*"/.test(selector)) return [];
   const needs: Need[] = [];
-  const rest = withoutBrackets(selector).replace(ATTRIBUTE, (_, name: string, value: string | undefined) => {
-    if ((name === 'class' || name === 'id') && value) {
-      needs.push({ of: `${name}Part`, name: value.toLowerCase() });
-    } else needs.push({ of: 'any', selector: `[${name}]` });
-    return '';
-  });
-  for (const [, name = ''] of rest.matchAll(/\.([\w-]+)/g))
-    needs.push({ of: 'class', name: name.toLowerCase() });
-  for (const [, name = ''] of rest.matchAll(/#([\w-]+)/g)) needs.push({ of: 'id', name: name.toLowerCase() });
-  for (const [, name = ''] of rest.matchAll(/(?:^|[\s>+~])([a-z][\w-]*)/gi)) {
-    if (name !== 'body') needs.push({ of: 'any', selector: name });
+  let depth = 0;
+  for (let i = 0; i < selector.length; i++) {
+    const character = selector[i];
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if (depth > 0) continue;
+    else if (character === '[') {
+      const end = selector.indexOf(']', i);
+      needs.push(needOfAttribute(selector.slice(i + 1, end)));
+      i = end;
+    } else if (character === '.' || character === '#' || isNamePart(character)) {
+      let end = i + 1;
+      while (isNamePart(selector[end])) end++;
+      if (character === '.') needs.push({ of: 'class', name: selector.slice(i + 1, end).toLowerCase() });
+      else if (character === '#') needs.push({ of: 'id', name: selector.slice(i + 1, end).toLowerCase() });
+      else if (selector[i - 1] !== ':') needs.push({ of: 'any', selector: selector.slice(i, end) });
+      i = end - 1;
+    }
   }
   return needs;
+}
+
+function needOfAttribute(inside: string): Need {
+  const [, name = '', value] = ATTRIBUTE.exec(inside) ?? [];
+  if ((name === 'class' || name === 'id' || name === 'href') && value)
+    return { of: `${name}Part`, name: value.toLowerCase() };
+  return { of: 'any', selector: name ? `[${name}]` : '*' };
 }
 
 function alternativesOf(list: string): readonly Alternative[] {
@@ -94,6 +100,13 @@ function namesIn(root: ParentNode): Names {
   return { classes: new Set(allClasses.split(/\s+/)), ids, allClasses, allIds: [...ids].join('\n') };
 }
 
+/** All addresses of links, in lower case. */
+function addressesIn(root: ParentNode): string {
+  let all = '';
+  for (const element of root.querySelectorAll('[href]')) all += `${element.getAttribute('href') ?? ''}\n`;
+  return all.toLowerCase();
+}
+
 /**
  * A page as the readers ask it for elements. Their lists of selectors are long, pages are large, and hardly any selector matches: of
  * each list only those are tried for which the page has the names. The names are those at the time of the first question.
@@ -101,6 +114,7 @@ function namesIn(root: ParentNode): Names {
  */
 export class Page<Root extends ParentNode & Node = Document> {
   private names: Names | null = null;
+  private addresses: string | null = null;
   private readonly known = new Map<string, boolean>();
 
   constructor(readonly root: Root) {}
@@ -137,6 +151,9 @@ export class Page<Root extends ParentNode & Node = Document> {
         return this.once(`.${need.name}`, () => allClasses.includes(need.name));
       case 'idPart':
         return this.once(`#${need.name}`, () => allIds.includes(need.name));
+      case 'hrefPart':
+        this.addresses ??= addressesIn(this.root);
+        return this.addresses.includes(need.name);
       case 'any':
         return this.once(need.selector, () => this.root.querySelector(need.selector) !== null);
     }

@@ -1,5 +1,8 @@
-/** Work done at a stretch before the browser gets a turn, in ms: two frames, and far below what one notices. */
-const STRETCH_MS = 30;
+/**
+ * Work done at a stretch before the browser gets a turn, in ms: what browsers call a long task begins here, and one notices
+ * nothing. Most pages are read at one stretch.
+ */
+const STRETCH_MS = 50;
 
 interface SchedulerLike {
   yield?: () => Promise<void>;
@@ -20,7 +23,7 @@ function nextTurn(): Promise<void> {
 }
 
 /**
- * The `breathe` of a reading (see `ReadingContext`): hands the turn over when some 30 ms of work have passed since
+ * The `breathe` of a reading (see `ReadingContext`): hands the turn over when some 50 ms of work have passed since
  * the last time. Throws the signal's reason, an AbortError by default, once it is aborted.
  */
 export function createBreathing(signal?: AbortSignal): () => Promise<void> | undefined {

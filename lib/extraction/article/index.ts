@@ -106,11 +106,12 @@ function bodyOf(document: Document): Element | null {
 function headlineOf(body: Element, masses: Masses, title: string): Element | null {
   const wanted = title.replace(/\s+/g, ' ').trim().toLowerCase();
   if (!wanted) return null;
-  const letters = wanted.replace(/\s/g, '');
+  const word = wanted.split(' ').reduce((longest, one) => (one.length > longest.length ? one : longest));
   for (const level of ['h1', 'h2', 'h3', '[class*="title"], [class*="headline"]']) {
     for (const heading of body.querySelectorAll(level)) {
       // cheaper to ask, and most are another one
-      if (!heading.textContent.replace(/\s/g, '').toLowerCase().includes(letters)) continue;
+      const { textContent } = heading;
+      if (textContent.length < wanted.length || !textContent.toLowerCase().includes(word)) continue;
       const text = textOf(heading).replace(/\s+/g, ' ').toLowerCase();
       if (text.length < wanted.length + 60 && text.includes(wanted) && masses.holds(heading, body))
         return heading;

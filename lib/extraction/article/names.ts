@@ -1,3 +1,5 @@
+import { remembered } from '../names';
+
 /**
  * What classes and ids say an element is, by the words that templates on the web use. A verdict is a hint: steps
  * look at what the element holds before they act on it.
@@ -67,22 +69,13 @@ const BODY_PAIRS = words(`
   blog-content blog-post e-content content-text td-post-content news-text news-content detail-content
 `);
 
-const verdicts = new Map<string, Verdict>();
-/** Enough for any page; a page that makes up names without end starts anew. */
-const MOST_KEPT = 20_000;
-
 /** What an element's names say. */
 export function verdictOf(element: Element): Verdict {
   const named = namesOf(element);
-  if (!named) return null;
-  let verdict = verdicts.get(named);
-  if (verdict === undefined) {
-    verdict = judge(named);
-    if (verdicts.size >= MOST_KEPT) verdicts.clear();
-    verdicts.set(named, verdict);
-  }
-  return verdict;
+  return named ? verdictOn(named) : null;
 }
+
+const verdictOn = remembered(judge);
 
 function namesOf(element: Element): string {
   const className = element.getAttribute('class');

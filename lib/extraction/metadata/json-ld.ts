@@ -80,7 +80,9 @@ function gather(value: unknown, things: Thing[]): void {
 }
 
 const typesOf = (thing: Thing): string[] =>
-  textsOf(thing['@type']).map((type) => type.replace(/^.*[/#:]/, ''));
+  textsOf(thing['@type']).map((type) =>
+    type.slice(1 + Math.max(...['/', '#', ':'].map((mark) => type.lastIndexOf(mark)))),
+  );
 
 /** Types of texts that a person wrote, the surest first. */
 const ARTICLE_TYPES = [
@@ -90,8 +92,11 @@ const ARTICLE_TYPES = [
 ];
 
 function chooseArticle(things: readonly Thing[], url: URL): Thing | null {
+  const typed = things.map((thing) => ({ thing, types: typesOf(thing) }));
   for (const pattern of ARTICLE_TYPES) {
-    const fitting = things.filter((thing) => typesOf(thing).some((type) => pattern.test(type)));
+    const fitting = typed
+      .filter(({ types }) => types.some((type) => pattern.test(type)))
+      .map(({ thing }) => thing);
     // a list of related articles is not this page's article
     const own = fitting.find((thing) => addressesOf(thing).some((address) => isAddressOf(address, url)));
     const chosen =

@@ -1,3 +1,5 @@
+import { remembered } from '../names';
+
 /** Elements whose lines are not the article's own words. */
 const SKIPPED = new Set(
   'script style noscript template svg nav aside form select textarea button iframe head title figcaption'.split(
@@ -14,6 +16,8 @@ const INLINE = new Set(
 /** Boxes that are not followed into. */
 const SKIPPED_WORDS =
   /(?:^|[-_\s])(?:comments?|commentlist|respond|related|teaser|sidebar|widget|share|social|newsletter|breadcrumbs?|menu|navigation)(?:$|[-_\s])/i;
+
+const isSkippedName = remembered((named) => SKIPPED_WORDS.test(named));
 
 export interface PageLine {
   text: string;
@@ -62,7 +66,7 @@ export function linesAround(start: Element, direction: 1 | -1, most: number): Pa
 function isSkipped(element: Element): boolean {
   if (SKIPPED.has(element.localName)) return true;
   const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
-  return named.length > 1 && SKIPPED_WORDS.test(named);
+  return named.length > 1 && isSkippedName(named);
 }
 
 function after(node: Node, root: Node): Node | null {
