@@ -80,7 +80,10 @@ export class Masses {
     const { text: length } = this.of(element);
     const known = this.lines.get(element);
     if (known?.length === length) return known.text;
-    const text = isSmall(element) ? textOf(element).replace(/\s+/g, ' ') : '';
+    const only = element.firstElementChild;
+    // boxes in boxes around one line
+    const isBox = only !== null && length > 0 && this.of(only).text === length;
+    const text = isBox ? this.line(only) : isSmall(element) ? textOf(element).replace(/\s+/g, ' ') : '';
     this.lines.set(element, { text, length });
     return text;
   }

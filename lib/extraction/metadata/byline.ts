@@ -1,7 +1,7 @@
 import { findDate, type DateHints } from '../dates';
 import { closingNames, type DatedPart, nameBesideDate, readNames } from './byline-names';
 import { type Claims, claim } from './claims';
-import { linesAround, type PageLine } from './page-lines';
+import { type PageLine, PageLines } from './page-lines';
 
 /** Lines under a headline among which a byline is looked for, and how many above it. */
 const UNDER = 24;
@@ -47,10 +47,9 @@ export function readByline(headline: Element, title: string, hints: DateHints): 
   const { said, above, supposed } = byline;
   // a date within the headline counts, a name does not
   datedParts(headline.textContent.slice(0, LONGEST_LINE), hints, said, supposed);
-  const below = zone(linesAround(headline, 1, UNDER)).flatMap((line) =>
-    datedParts(line, hints, said, supposed),
-  );
-  const over = zone(linesAround(headline, -1, ABOVE))
+  const following = new PageLines(headline, 1);
+  const below = zone(following.first(UNDER)).flatMap((line) => datedParts(line, hints, said, supposed));
+  const over = zone(new PageLines(headline, -1).first(ABOVE))
     .map((line, i) => datedParts(line, hints, i < BESIDE ? said : above, supposed))
     .toReversed()
     .flat();
@@ -61,7 +60,7 @@ export function readByline(headline: Element, title: string, hints: DateHints): 
     claim(supposed, 'author', nameBesideDate(below, heading) ?? nameBesideDate(over, heading));
   const isDated = (said.published ?? said.modified) !== undefined;
   if (isDated && said.author) return byline;
-  const under = linesAround(headline, 1, MOST_LINES);
+  const under = following.first(MOST_LINES);
   if (!isDated)
     claim(said, 'published', datelineOf(under, hints) ?? (above.published ? null : dateAlone(under, hints)));
   if (!said.author)

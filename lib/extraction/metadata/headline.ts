@@ -46,6 +46,8 @@ export function findHeadline(page: Page, claimed: readonly string[], siteNames: 
   let bestWeight = BELIEVED - 1;
   const seen = new Set<Element>();
   for (const { selector, most, weight } of PLACES) {
+    // not even the title itself would weigh more
+    if (weight + SAME <= bestWeight) continue;
     for (const element of [...page.all(selector)].slice(0, most)) {
       if (seen.has(element)) continue;
       seen.add(element);
@@ -53,6 +55,7 @@ export function findHeadline(page: Page, claimed: readonly string[], siteNames: 
       const key = comparable(text);
       if (key.length < 3 || text.length > 300) continue;
       let total = weight + likeness(key, own, parts);
+      if (total <= bestWeight) continue;
       if (names.has(key) || leadsHome(element)) total -= 90;
       if (isForeign(element)) total -= 50;
       if (total > bestWeight) {
@@ -66,13 +69,16 @@ export function findHeadline(page: Page, claimed: readonly string[], siteNames: 
     : { text: titles[0] ?? document.title, element: null };
 }
 
+/** The likeness of a heading that is one of the page's titles; none is greater. */
+const SAME = 100;
+
 /** How well a heading fits the page's titles. */
 function likeness(
   key: string,
   titles: ReadonlyMap<string, ReadonlySet<string>>,
   parts: ReadonlySet<string>,
 ): number {
-  if (titles.has(key)) return 100;
+  if (titles.has(key)) return SAME;
   if (parts.has(key)) return 70;
   let most = 0;
   const keyWords = wordsOf(key);

@@ -24,43 +24,72 @@ export interface PageLine {
   element: Element;
 }
 
+/** Nodes that are looked at: pages of empty elements end somewhere too. */
+const MOST_STEPS = 3_000;
+
 /**
  * Lines of text that follow an element in document order, or come before it: what a reader sees between two line
  * breaks. Links, menus and boxes beside the article are left out.
- * @param direction 1 for what follows (the element's own text is left out), -1 for what comes before, nearest first
- * @param most number of lines
  */
-export function linesAround(start: Element, direction: 1 | -1, most: number): PageLine[] {
-  const root = start.ownerDocument.body;
-  const lines: PageLine[] = [];
-  let block: Element | null = null;
-  let parts: string[] = [];
-  const flush = (): void => {
-    const ordered = direction === 1 ? parts : parts.reverse();
-    const text = ordered.join('').replace(/\s+/g, ' ').trim();
-    if (text && block) lines.push({ text, element: block });
-    parts = [];
-  };
-  let node: Node | null = direction === 1 ? after(start, root) : before(start, root);
-  // pages of empty elements end somewhere too
-  for (let steps = 0; node && lines.length < most && steps < 3_000; steps++) {
-    if (node.nodeType === 3) {
-      const text = (node as Text).data;
-      if (text.trim()) {
-        const holder = blockOf(node);
-        if (holder !== block) {
-          flush();
-          block = holder;
-        }
-        parts.push(text.length > 500 ? text.slice(0, 500) : text);
-      } else if (parts.length) parts.push(' ');
-    } else if (node.nodeType === 1 && (node as Element).localName === 'br') flush();
-    const enter = node.nodeType === 1 && node.hasChildNodes() && !isSkipped(node as Element);
-    if (direction === 1) node = enter ? node.firstChild : after(node, root);
-    else node = enter ? node.lastChild : before(node, root);
+export class PageLines {
+  private readonly lines: PageLine[] = [];
+  private block: Element | null = null;
+  private parts: string[] = [];
+  private node: Node | null;
+  private steps = 0;
+  private readonly root: Element;
+
+  /** @param direction 1 for what follows (the element's own text is left out), -1 for what comes before, nearest first */
+  constructor(
+    start: Element,
+    private readonly direction: 1 | -1,
+  ) {
+    this.root = start.ownerDocument.body;
+    this.node = direction === 1 ? after(start, this.root) : before(start, this.root);
   }
-  flush();
-  return lines.slice(0, most);
+
+  /** The first of them. Asked for more, it goes on where it stopped. */
+  first(most: number): readonly PageLine[] {
+    while (this.node && this.lines.length < most && this.steps < MOST_STEPS) {
+      this.steps++;
+      this.node = this.step(this.node);
+    }
+    if (!this.node || this.steps >= MOST_STEPS) this.flush();
+    return this.lines.slice(0, most);
+  }
+
+  /** Reads a node; gives the next one. */
+  private step(node: Node): Node | null {
+    let enter = false;
+    if (node.nodeType === 3) this.add(node as Text);
+    else if (node.nodeType === 1) {
+      if ((node as Element).localName === 'br') this.flush();
+      enter = node.hasChildNodes() && !isSkipped(node as Element);
+    }
+    if (this.direction === 1) return enter ? node.firstChild : after(node, this.root);
+    return enter ? node.lastChild : before(node, this.root);
+  }
+
+  private add(node: Text): void {
+    const text = node.data;
+    if (!/\S/.test(text)) {
+      if (this.parts.length) this.parts.push(' ');
+      return;
+    }
+    const holder = blockOf(node);
+    if (holder !== this.block) {
+      this.flush();
+      this.block = holder;
+    }
+    this.parts.push(text.length > 500 ? text.slice(0, 500) : text);
+  }
+
+  private flush(): void {
+    const ordered = this.direction === 1 ? this.parts : this.parts.reverse();
+    const text = ordered.join('').replace(/\s+/g, ' ').trim();
+    if (text && this.block) this.lines.push({ text, element: this.block });
+    this.parts = [];
+  }
 }
 
 function isSkipped(element: Element): boolean {
