@@ -5,7 +5,7 @@ import { i18n } from '#i18n';
 import { EmptyState } from '@/components/empty-state/empty-state';
 import { useLive } from '@/components/live/use-live';
 import type { Article, Id } from '@/lib/model';
-import { openList, type ArticleFilter, type OpenedList } from '@/lib/store';
+import { articleIds, firstArticles, type ArticleFilter } from '@/lib/store';
 import { removeAll, toggleRead } from './article-actions';
 import { ArticleRow } from './article-row';
 import { ArticleRows, FIRST_ROWS } from './article-rows';
@@ -34,6 +34,15 @@ interface ArticleListProps {
   onShown?: () => void;
 }
 
+/** What is shown of a list: it begins with its first articles. */
+interface ShownList {
+  place: string;
+  ids: readonly Id[];
+  /** Articles that were read already. */
+  first: readonly Article[];
+  isWhole: boolean;
+}
+
 /** Where the reader was in each list, until the page is left. */
 const places = new Map<string, Id>();
 
@@ -41,13 +50,26 @@ const places = new Map<string, Id>();
 export function ArticleList({ filter, place, selection, empty, onShown }: ArticleListProps) {
   const options = listOptions.value;
   const { by, reversed, dense, pictures } = options;
-  const answer = useLive(() => openList({ by, reversed }, filter, FIRST_ROWS), [by, reversed, place]);
-  const shown = useRef<(OpenedList & { place: string }) | null>(null);
-  if (answer.value) shown.current = { place, ...answer.value };
+  // where the reader was before is somewhere in the whole of it
+  const isNew = !places.has(place);
+  const first = useLive(
+    async () => (isNew ? firstArticles({ by, reversed }, filter, FIRST_ROWS) : null),
+    [by, reversed, place],
+  );
+  const isBegun = first.value !== undefined || first.failed;
+  const answer = useLive(
+    async () => (isBegun ? articleIds({ by, reversed }, filter) : null),
+    [by, reversed, place, isBegun],
+  );
+  const shown = useRef<ShownList | null>(null);
+  if (answer.value) shown.current = { place, ids: answer.value, first: first.value ?? [], isWhole: true };
   // sorted anew the old order stays until the new one is there
+  else if (first.value && shown.current?.place !== place) {
+    shown.current = { place, ids: first.value.map(({ id }) => id), first: first.value, isWhole: false };
+  }
   const list = shown.current?.place === place ? shown.current : null;
   const ids = list?.ids ?? null;
-  const isShown = list !== null || answer.failed;
+  const isShown = list?.isWhole === true || answer.failed;
   useEffect(() => {
     if (isShown) onShown?.();
   }, [isShown]);
@@ -101,7 +123,7 @@ export function ArticleList({ filter, place, selection, empty, onShown }: Articl
   );
 
   const run = (command: ListCommand): boolean => {
-    if (!ids) return false;
+    if (!ids || !list) return false;
     const at = ids.indexOf(current.value ?? '');
     const go = (to: number) => {
       reveal.value = ids[Math.min(Math.max(to, 0), ids.length - 1)] ?? null;
@@ -120,6 +142,7 @@ export function ArticleList({ filter, place, selection, empty, onShown }: Articl
         go(0);
         return true;
       case 'last':
+        if (!list.isWhole) return false;
         go(ids.length - 1);
         return true;
       case 'open':
@@ -132,8 +155,9 @@ export function ArticleList({ filter, place, selection, empty, onShown }: Articl
         selection.toggle(current.value);
         return true;
       case 'chooseAll':
-        selection?.choose(ids);
-        return selection !== null;
+        if (!selection || !list.isWhole) return false;
+        selection.choose(ids);
+        return true;
       case 'read':
         void toggleRead(meant);
         return true;
@@ -219,7 +243,7 @@ export function ArticleList({ filter, place, selection, empty, onShown }: Articl
   if (ids.length === 0) return empty;
   return (
     <div class={dense ? 'saved-rows dense' : 'saved-rows'} data-testid="article-list">
-      <ListHead count={ids.length} onHelp={() => setHelping(true)} />
+      <ListHead count={list?.isWhole ? ids.length : null} onHelp={() => setHelping(true)} />
       {selection && (
         <BulkBar
           selection={selection}

@@ -7,7 +7,6 @@ import { cutIntoBlocks } from '@/components/long-list/blocks';
 import type { Article, Id } from '@/lib/model';
 import { articlesById } from '@/lib/store';
 import { plainArticle } from './article-row';
-import { useIdle } from './use-idle';
 import { Windows } from './windows';
 import '@/components/long-list/long-list.css';
 
@@ -23,8 +22,8 @@ export const FIRST_ROWS = FIRST * BLOCK;
 interface ArticleRowsProps {
   /** In order. */
   ids: readonly Id[];
-  /** The first of them, as they were read with the order. */
-  first: ReadonlyMap<Id, Article>;
+  /** Those that were read with the order. */
+  first: readonly Article[];
   row: (article: Article) => ComponentChild;
   /** Height of a row in pixels, as near as can be told without a look at it. */
   height: number;
@@ -44,7 +43,10 @@ interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
  * plain text, for finding in the page; the others are only their height.
  */
 export function ArticleRows({ ids, first, row, height, reveal }: ArticleRowsProps) {
-  const [{ known, windows }] = useState(() => ({ known: new Map(first), windows: new Windows() }));
+  const [{ known, windows }] = useState(() => ({
+    known: new Map(first.map((article) => [article.id, article])),
+    windows: new Windows(),
+  }));
   const shared = useMemo(
     () => ({ row, height, reveal, known, windows }),
     [row, height, reveal, known, windows],
@@ -52,18 +54,11 @@ export function ArticleRows({ ids, first, row, height, reveal }: ArticleRowsProp
   const before = useRef<readonly (readonly Id[])[]>([]);
   const blocks = useMemo(() => cutIntoBlocks(ids, () => true, before.current, BLOCK), [ids]);
   before.current = blocks;
-  // the first look waits for nothing that is further down
-  const isIdle = useIdle(true);
-  const whole = useRef(false);
-  whole.current ||= isIdle || reveal.value !== null;
-  const isWhole = whole.current;
-  const shown = isWhole ? blocks : blocks.slice(0, FIRST);
   return (
     <div class="long-list" role="list" aria-label={i18n.t('saved.title')}>
-      {shown.map((block, i) => (
+      {blocks.map((block, i) => (
         <Block key={i} ids={block} isFirst={i < FIRST} shared={shared} />
       ))}
-      {!isWhole && <div style={{ blockSize: `${Math.max(0, ids.length - FIRST * BLOCK) * height}px` }} />}
     </div>
   );
 }

@@ -7,14 +7,21 @@ import { SORTS } from '@/lib/store';
 import { changeOptions, listOptions } from './list-options';
 
 /** How many articles, in which order, and how they look. */
-export function ListHead({ count, onHelp }: { count: number; onHelp: () => void }) {
+export function ListHead({
+  count,
+  onHelp,
+}: {
+  /** Null: not known yet. */
+  count: number | null;
+  onHelp: () => void;
+}) {
   const { language } = useHost();
   const { by, reversed, dense, pictures } = listOptions.value;
   const direction = i18n.t(reversed ? 'list.turnBack' : 'list.turnRound');
   return (
     <div class="list-head">
       <p class="small quiet" role="status" data-testid="saved-count">
-        {i18n.t('saved.count', count, [numberInWords(count, language)])}
+        {count !== null && i18n.t('saved.count', count, [numberInWords(count, language)])}
       </p>
       <span class="list-options">
         <select

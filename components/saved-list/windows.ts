@@ -7,8 +7,8 @@ const NEAR = 1500;
 type SetNear = (near: boolean) => void;
 
 /**
- * Tells the blocks of a long list which of them are near the view: one observer for all of them. One comes alive a
- * frame; one that was left goes to rest when there is nothing else to do.
+ * Tells the blocks of a long list which of them are near the view: one observer for all of them. One a frame comes
+ * alive, and one goes to rest: so no more are alive than are near, however long and fast one scrolls.
  */
 export class Windows {
   private readonly blocks = new Map<Element, SetNear>();
@@ -16,7 +16,7 @@ export class Windows {
   private readonly alive = new Set<Element>();
   private readonly asked = new Map<Element, () => void>();
   private readonly coming = new Turns();
-  private readonly leaving = new Turns((work) => requestIdleCallback(work));
+  private readonly leaving = new Turns();
   private readonly observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) this.tell(target, isIntersecting);

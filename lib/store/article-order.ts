@@ -1,5 +1,4 @@
 import type { Article, Id, ReadingState } from '@/lib/model';
-import { articlesById, type ById } from './by-id';
 import { database } from './connection';
 import { watchedIds, type IndexPart } from './watched-ids';
 
@@ -40,7 +39,7 @@ const SAVED: IndexPart = { index: 'savedAt' };
  */
 export async function articleIds({ by, reversed }: ArticleOrder, filter: ArticleFilter): Promise<Id[]> {
   const index = INDEXES[by];
-  const counts = by === 'comments' || by === 'notes';
+  const counts = isCount(by);
   // a null is not in an index, and hundreds of zeros have no order among themselves
   const isPart = counts || by === 'published';
   const [bin = [], sorted = [], ...more] = await watchedIds([
@@ -50,7 +49,7 @@ export async function articleIds({ by, reversed }: ArticleOrder, filter: Article
     ...(isPart ? [SAVED] : []),
   ]);
   const rest = (isPart ? more.pop() : undefined) ?? [];
-  if ((by === 'title') === reversed) sorted.reverse();
+  if (!isUpward(by, reversed)) sorted.reverse();
   const ids = sorted.concat(without(new Set(sorted), rest.reverse()));
   const left = bin.length === 0 ? ids : without(new Set(bin), ids);
   if (filter.name === 'all') return left;
@@ -58,21 +57,31 @@ export async function articleIds({ by, reversed }: ArticleOrder, filter: Article
   return left.filter((id) => asked.has(id));
 }
 
-/** A list as it is opened: its order, and the articles that are seen first. */
-export interface OpenedList {
-  ids: Id[];
-  first: ById<Article>;
-}
-
-/** @param count how many are read at once */
-export async function openList(
-  order: ArticleOrder,
+/**
+ * The first of all saved articles in order, read without the others: a list of thousands begins with them.
+ * @returns null where only the whole order tells them
+ */
+export async function firstArticles(
+  { by, reversed }: ArticleOrder,
   filter: ArticleFilter,
   count: number,
-): Promise<OpenedList> {
-  const ids = await articleIds(order, filter);
-  return { ids, first: await articlesById(ids.slice(0, count)) };
+): Promise<Article[] | null> {
+  if (filter.name !== 'all') return null;
+  const { articles } = database();
+  const index = INDEXES[by];
+  const inIndex = isCount(by) ? articles.where(index).above(0) : articles.orderBy(index);
+  const inOrder = isUpward(by, reversed) ? inIndex : inIndex.reverse();
+  const first = await inOrder
+    .filter(({ deletedAt }) => deletedAt === null)
+    .limit(count)
+    .toArray();
+  // those that follow are in no index, or there are no others
+  return first.length < count ? null : first;
 }
+
+const isCount = (by: Sort) => by === 'comments' || by === 'notes';
+
+const isUpward = (by: Sort, reversed: boolean) => (by === 'title') !== reversed;
 
 function without(some: ReadonlySet<Id>, ids: readonly Id[]): Id[] {
   return ids.filter((id) => !some.has(id));

@@ -11,6 +11,7 @@ import { bodiesOf, commentsOf } from './articles';
 import { textsById } from './by-id';
 import { database } from './connection';
 import { notesOf } from './notes';
+import { sharedKeys } from './watched-ids';
 import {
   articleDocument,
   commentDocument,
@@ -25,14 +26,9 @@ import {
 
 /** Articles of the same text under several addresses, the one saved first in front; without the bin. */
 export async function duplicateArticles(): Promise<Article[][]> {
-  const { articles } = database();
-  const keys = await articles.orderBy('textKey').keys();
-  const twice = new Set(keys.filter((key, i) => key === keys[i - 1]));
-  if (twice.size === 0) return [];
-  const found = await articles
-    .where('textKey')
-    .anyOf([...twice])
-    .toArray();
+  const twice = await sharedKeys('textKey');
+  if (twice.length === 0) return [];
+  const found = await database().articles.where('textKey').anyOf(twice).toArray();
   const groups = Map.groupBy(
     found.filter((article) => article.deletedAt === null),
     (article) => article.textKey,

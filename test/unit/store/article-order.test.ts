@@ -5,8 +5,10 @@ import {
   articleIds,
   articlesById,
   deleteArticle,
+  firstArticles,
   saveArticle,
   setReadingState,
+  SORTS,
   type ArticleFilter,
   type ArticleOrder,
 } from '@/lib/store';
@@ -33,6 +35,32 @@ async function titles(order: ArticleOrder, filter = ALL): Promise<string[]> {
   const articles = await articlesById(ids);
   return ids.map((id) => articles.get(id)?.title ?? '');
 }
+
+describe('the first articles of a list', () => {
+  it('are those that the whole order begins with, whatever it is', async () => {
+    for (const [i, title] of ['eins', 'zwei', 'drei', 'vier', 'fünf'].entries()) {
+      await save(title, {
+        publishedAt: `20${10 + ((i * 3) % 5)}`,
+        comments: Array.from({ length: ((i * 2) % 5) + 1 }, (_, n) => aComment(`${i} ${n}`)),
+      });
+    }
+    for (const by of SORTS.filter((sort) => sort !== 'notes')) {
+      for (const reversed of [false, true]) {
+        const first = await firstArticles({ by, reversed }, ALL, 3);
+        const whole = await articleIds({ by, reversed }, ALL);
+        expect(first?.map(({ id }) => id)).toEqual(whole.slice(0, 3));
+      }
+    }
+  });
+
+  it('leave out what is in the bin', async () => {
+    await save('eins');
+    await save('zwei');
+    await deleteArticle(await save('drei'), 1000);
+    const first = await firstArticles({ by: 'saved', reversed: false }, ALL, 2);
+    expect(first?.map(({ title }) => title)).toEqual(['zwei', 'eins']);
+  });
+});
 
 describe('the list of saved articles', () => {
   it('has the last saved first, and the first saved when it is turned round', async () => {
