@@ -9,6 +9,8 @@ export type LibraryPage = (typeof LIBRARY_PAGES)[number];
 export interface ArticlePlace {
   markId?: Id;
   commentId?: Id;
+  /** Words to be shown there. */
+  find?: string;
 }
 
 /** The addresses of what the library shows. */
@@ -22,9 +24,14 @@ export interface Addresses {
 /** @param library address of the library's document, without a query */
 export function addressesIn(library: string): Addresses {
   return {
-    articleAddress: (id, { markId, commentId } = {}) =>
+    articleAddress: (id, { markId, commentId, find } = {}) =>
       library +
-      queryOf({ article: id, ...(markId && { mark: markId }), ...(commentId && { comment: commentId }) }),
+      queryOf({
+        article: id,
+        ...(markId && { mark: markId }),
+        ...(commentId && { comment: commentId }),
+        ...(find && { find }),
+      }),
     libraryAddress: (page = 'list', query = {}) =>
       library + queryOf({ ...(page === 'list' ? {} : { [page]: '' }), ...query }),
   };

@@ -14,6 +14,7 @@ import { VersionList } from '@/components/versions/version-list';
 import { addressKey, type Annotation, type Article, type Body, type Comment, type Id } from '@/lib/model';
 import { categoriesInOrder, commentsOf, notesOf, tagsOfAnnotations } from '@/lib/store';
 import { MarginNotes } from './margin-notes';
+import { ReaderFind } from './reader-find';
 import { ReadingStateButton } from './reading-state-button';
 import { TitleBlock } from './title-block';
 import { useKeptPictures } from './use-kept-pictures';
@@ -29,6 +30,8 @@ interface ReaderPagesProps {
   beginsWith: Id | null;
   markId: Id | null;
   commentId: Id | null;
+  /** Words to be shown. */
+  find: string | null;
 }
 
 async function scheme() {
@@ -40,7 +43,7 @@ const NO_COMMENTS: readonly Comment[] = [];
 const NO_NOTES: readonly Annotation[] = [];
 const NO_HEADINGS: readonly TextHeading[] = [];
 
-export function ReaderPages({ article, versions, beginsWith, markId, commentId }: ReaderPagesProps) {
+export function ReaderPages({ article, versions, beginsWith, markId, commentId, find }: ReaderPagesProps) {
   const [chosen, setChosen] = useState<Id | null>(null);
   const [compared, setCompared] = useState<readonly [Body, Body] | null>(null);
   const newest = versions.at(-1) ?? null;
@@ -56,7 +59,8 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId }
     setText(box);
   }, []);
   const keptPictures = useKeptPictures(article);
-  const leadsElsewhere = markId !== null || commentId !== null || /^#(?!\/)./.test(location.hash);
+  const leadsElsewhere =
+    markId !== null || commentId !== null || find !== null || /^#(?!\/)./.test(location.hash);
   const resumed = useProgress(text, article.id, !leadsElsewhere);
 
   const comments = useLive(() => commentsOf(article.id), [article.id]).value ?? NO_COMMENTS;
@@ -70,82 +74,95 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId }
   const { ref, marking, missing } = useMarking({ article, body, comments, notes, categories, tags, markId });
   useTellingPages(article.id, notes);
 
+  const [findAsked, setFindAsked] = useState(0);
+  const askToFind = useCallback(() => setFindAsked((times) => times + 1), []);
+
   return (
-    <div class="reader" ref={ref}>
-      <Contents headings={headings} />
-      <article class="reader-article" data-testid="reader">
-        <TitleBlock article={article} />
-        {resumed && (
-          <p class="reader-resumed small quiet" role="status" data-testid="resumed">
-            {i18n.t('reader.resumed')}{' '}
-            <button
-              type="button"
-              class="quiet-button"
-              onClick={() => scrollTo({ top: 0, behavior: 'instant' })}
-            >
-              {i18n.t('reader.toTop')}
-            </button>
-          </p>
-        )}
-        <VersionList
-          versions={versions}
-          shownId={compared ? null : (body?.id ?? null)}
-          onShow={({ id }) => {
-            setCompared(null);
-            setChosen(id);
-          }}
-          onCompare={(before, after) => setCompared([before, after])}
-        />
-        {!isNewest && body && !compared && (
-          <p class="reader-version quiet">
-            {i18n.t('reader.earlier')} <Moment at={body.readAt} />.{' '}
-            <button type="button" class="quiet-button" onClick={() => setChosen(newest?.id ?? null)}>
-              {i18n.t('reader.newest')}
-            </button>
-          </p>
-        )}
-        {compared && (
-          <TextChanges
-            before={compared[0]}
-            after={compared[1]}
-            language={article.language}
-            onClose={() => setCompared(null)}
+    <>
+      <ReaderFind
+        key={find}
+        page={ref}
+        words={find}
+        begins={commentId === null}
+        asked={findAsked}
+        onAsk={askToFind}
+      />
+      <div class="reader" ref={ref}>
+        <Contents headings={headings} />
+        <article class="reader-article" data-testid="reader">
+          <TitleBlock article={article} onFind={askToFind} />
+          {resumed && (
+            <p class="reader-resumed small quiet" role="status" data-testid="resumed">
+              {i18n.t('reader.resumed')}{' '}
+              <button
+                type="button"
+                class="quiet-button"
+                onClick={() => scrollTo({ top: 0, behavior: 'instant' })}
+              >
+                {i18n.t('reader.toTop')}
+              </button>
+            </p>
+          )}
+          <VersionList
+            versions={versions}
+            shownId={compared ? null : (body?.id ?? null)}
+            onShow={({ id }) => {
+              setCompared(null);
+              setChosen(id);
+            }}
+            onCompare={(before, after) => setCompared([before, after])}
           />
-        )}
-        <div hidden={compared !== null}>
-          {body && keptPictures && (
-            <Markup
-              html={body.html}
-              pictures="show"
-              keptPictures={keptPictures}
-              headings={2}
+          {!isNewest && body && !compared && (
+            <p class="reader-version quiet">
+              {i18n.t('reader.earlier')} <Moment at={body.readAt} />.{' '}
+              <button type="button" class="quiet-button" onClick={() => setChosen(newest?.id ?? null)}>
+                {i18n.t('reader.newest')}
+              </button>
+            </p>
+          )}
+          {compared && (
+            <TextChanges
+              before={compared[0]}
+              after={compared[1]}
               language={article.language}
-              class="reader-text"
-              onShown={onShown}
+              onClose={() => setCompared(null)}
             />
           )}
-          <ReadingStateButton article={article} />
-        </div>
-      </article>
-      <MarginNotes
-        article={article}
-        notes={notes}
-        categories={categories}
-        tags={tags}
-        marking={marking}
-        missing={missing}
-        copiesAddress={isNewest}
-      />
-      {comments.length > 0 && (
-        <Discussion
+          <div hidden={compared !== null}>
+            {body && keptPictures && (
+              <Markup
+                html={body.html}
+                pictures="show"
+                keptPictures={keptPictures}
+                headings={2}
+                language={article.language}
+                class="reader-text"
+                onShown={onShown}
+              />
+            )}
+            <ReadingStateButton article={article} />
+          </div>
+        </article>
+        <MarginNotes
           article={article}
-          comments={comments}
           notes={notes}
-          actions={actions}
-          commentId={commentId}
+          categories={categories}
+          tags={tags}
+          marking={marking}
+          missing={missing}
+          copiesAddress={isNewest}
         />
-      )}
-      <FootnotePopover text={ref} />
-    </div>
+        {comments.length > 0 && (
+          <Discussion
+            article={article}
+            comments={comments}
+            notes={notes}
+            actions={actions}
+            commentId={commentId}
+          />
+        )}
+        <FootnotePopover text={ref} />
+      </div>
+    </>
   );
 }

@@ -13,6 +13,8 @@ interface ReaderProps {
   markId: Id | null;
   /** A comment to begin at. */
   commentId: Id | null;
+  /** Words to be shown. */
+  find: string | null;
 }
 
 /** The version of the text on which a mark stands; null: it stands on none, or there is no such mark. */
@@ -21,7 +23,7 @@ async function versionOfMark(markId: Id | null): Promise<Id | null> {
 }
 
 /** A saved article to be read in peace, with its notes and its discussion. */
-export function Reader({ id, markId, commentId }: ReaderProps) {
+export function Reader({ id, markId, commentId, find }: ReaderProps) {
   const { libraryAddress } = useHost();
   const { value: article, failed } = useLive(() => articleById(id), [id]);
   const versions = useLive(() => bodiesOf(id), [id]).value;
@@ -81,6 +83,7 @@ export function Reader({ id, markId, commentId }: ReaderProps) {
       beginsWith={markedVersion}
       markId={markId}
       commentId={commentId}
+      find={find}
     />
   );
 }

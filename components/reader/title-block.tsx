@@ -11,7 +11,7 @@ import { articleReference } from '@/lib/exchange/citation/reference';
 import type { Article } from '@/lib/model';
 
 /** Who wrote it, where and when, and the way to the original. */
-export function TitleBlock({ article }: { article: Article }) {
+export function TitleBlock({ article, onFind }: { article: Article; onFind: () => void }) {
   const { language } = useHost();
   const minutes = readingMinutes(article.wordCount);
   return (
@@ -43,7 +43,17 @@ export function TitleBlock({ article }: { article: Article }) {
         </span>
       </p>
       <div>
-        <CiteButton title={i18n.t('cite.article')} referenceOf={() => articleReference(article, new Set())} />
+        <CiteButton title={i18n.t('cite.article')} referenceOf={() => articleReference(article, new Set())} />{' '}
+        <button
+          type="button"
+          class="quiet-button"
+          title={i18n.t('find.label')}
+          aria-keyshortcuts="/"
+          data-testid="open-find"
+          onClick={onFind}
+        >
+          <Icon name="search" /> {i18n.t('find.open')}
+        </button>
       </div>
     </header>
   );

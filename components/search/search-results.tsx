@@ -5,7 +5,7 @@ import { numberInWords } from '@/components/format/numbers';
 import { PageDate } from '@/components/format/when';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
-import type { ArticleHit, Passage, SearchResult } from '@/lib/search';
+import { wordsAsTyped, type ArticleHit, type Passage, type SearchResult } from '@/lib/search';
 import { Marked } from './marked';
 import './search-results.css';
 
@@ -21,6 +21,7 @@ interface SearchResultsProps {
 export function SearchResults({ result, onMore, onClear }: SearchResultsProps) {
   const { language } = useHost();
   const { articles, total, building } = result;
+  const words = wordsAsTyped(result.query);
   return (
     <section
       class="found"
@@ -52,7 +53,7 @@ export function SearchResults({ result, onMore, onClear }: SearchResultsProps) {
       ) : (
         <ul class="found-list">
           {articles.map((hit) => (
-            <Hit key={hit.article.id} hit={hit} />
+            <Hit key={hit.article.id} hit={hit} words={words} />
           ))}
         </ul>
       )}
@@ -65,7 +66,7 @@ export function SearchResults({ result, onMore, onClear }: SearchResultsProps) {
   );
 }
 
-function Hit({ hit: { article, passages, hits } }: { hit: ArticleHit }) {
+function Hit({ hit: { article, passages, hits }, words }: { hit: ArticleHit; words: string }) {
   const { articleAddress, libraryTarget, language } = useHost();
   const title = passages.find(({ source }) => source === 'title');
   const others = passages.filter((passage) => passage !== title && passage.text !== '');
@@ -94,7 +95,7 @@ function Hit({ hit: { article, passages, hits } }: { hit: ArticleHit }) {
         <a
           key={i}
           class="found-passage"
-          href={articleAddress(article.id, placeOf(passage))}
+          href={articleAddress(article.id, placeOf(passage, words))}
           target={libraryTarget}
           data-source={passage.source}
           dir="auto"
@@ -110,8 +111,9 @@ function Hit({ hit: { article, passages, hits } }: { hit: ArticleHit }) {
 }
 
 /** A note leads to what it stands on. */
-function placeOf({ commentId, annotationId }: Passage) {
+function placeOf({ commentId, annotationId }: Passage, words: string) {
   return {
+    ...(annotationId === null && { find: words }),
     ...(annotationId !== null && { markId: annotationId }),
     ...(commentId !== null && { commentId }),
   };

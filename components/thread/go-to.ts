@@ -23,25 +23,36 @@ export async function goToComment(list: HTMLElement, id: string, flash: boolean)
   }
   if (!target) return false;
 
+  target.focus({ preventScroll: true });
+  if (flash) flashOnce(target);
+  const shown = target;
+  await bringToRest(() => {
+    // the row may have been put in anew
+    const now = find() ?? shown;
+    now.scrollIntoView({ block: 'start', behavior: 'instant' });
+    return now.getBoundingClientRect().top;
+  });
+  return true;
+}
+
+/**
+ * Scrolls again and again until the page rests, or until the user goes elsewhere.
+ * @param scroll gives where its aim then is in the window, in pixels; null: for now nowhere
+ */
+export async function bringToRest(scroll: () => number | null): Promise<void> {
   const left = new AbortController();
   for (const move of USER_MOVES) {
     addEventListener(move, () => left.abort(), { signal: left.signal, passive: true, capture: true });
   }
-  target.focus({ preventScroll: true });
-  if (flash) flashOnce(target);
   let last = NaN;
   for (let frames = 0, resting = 0; frames < MOST_FRAMES && resting < RESTING_FRAMES; frames++) {
     if (left.signal.aborted) break;
-    // the row may have been put in anew
-    const now = find() ?? target;
-    now.scrollIntoView({ block: 'start', behavior: 'instant' });
-    const { top } = now.getBoundingClientRect();
-    resting = Math.abs(top - last) < 1 ? resting + 1 : 0;
-    last = top;
+    const top = scroll();
+    resting = Math.abs((top ?? NaN) - last) < 1 ? resting + 1 : 0;
+    last = top ?? NaN;
     await nextFrame();
   }
   left.abort();
-  return true;
 }
 
 /** The comment in which the focus is, or else the first that begins in view; null: none does. */

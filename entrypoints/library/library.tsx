@@ -34,7 +34,7 @@ export function Library({ route }: { route: ReadonlySignal<Route> }) {
         {at.name === 'exchange' && <ExchangePage query={at.query} />}
         {at.name === 'settings' && <SettingsPage />}
         {at.name === 'article' && (
-          <Reader key={at.id} id={at.id} markId={at.markId} commentId={at.commentId} />
+          <Reader key={at.id} id={at.id} markId={at.markId} commentId={at.commentId} find={at.find} />
         )}
       </main>
       <Toaster />

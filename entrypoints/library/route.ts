@@ -4,16 +4,20 @@ import type { Id } from '@/lib/model';
 
 /** What the library shows: an article, or one of its pages with what the address asks of it. */
 export type Route =
-  { name: 'article'; id: Id; markId: Id | null; commentId: Id | null } | { name: LibraryPage; query: string };
+  | { name: 'article'; id: Id; markId: Id | null; commentId: Id | null; find: string | null }
+  | { name: LibraryPage; query: string };
 
 /**
- * `?article=ID`, with `&mark=ID` or `&comment=ID` at a place in it; `#/article/ID` is understood too; `?NAME` for a
+ * `?article=ID`, with `&mark=ID` or `&comment=ID` at a place in it, with `&find=WORDS` to be shown; `#/article/ID` is understood too; `?NAME` for a
  * page, with what it asks for behind. The fragment is left to the links within an article.
  */
 export function routeOf({ search, hash }: Pick<Location, 'search' | 'hash'>): Route {
   const asked = new URLSearchParams(search);
   const id = asked.get('article') ?? /^#\/article\/([^/]+)$/.exec(hash)?.[1];
-  if (id) return { name: 'article', id, markId: asked.get('mark'), commentId: asked.get('comment') };
+  if (id) {
+    const [markId, commentId, find] = [asked.get('mark'), asked.get('comment'), asked.get('find')];
+    return { name: 'article', id, markId, commentId, find };
+  }
   const name = LIBRARY_PAGES.find((page) => asked.has(page)) ?? 'list';
   asked.delete(name);
   return { name, query: asked.toString() };

@@ -1,3 +1,4 @@
+export { wordFinder, wordsAsTyped } from './find-words';
 export type { OfferedFilter } from './offered-filters';
 export { parseQuery } from './parse-query';
 export type { Mark } from './passages';

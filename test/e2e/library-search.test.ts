@@ -12,6 +12,11 @@ const fieldText = (surface: Surface) =>
 
 /** Something in what was found for the whole query: what its first letters find is there for a moment, too. */
 const found = (query: string, selector: string) => `[data-testid=found][data-query="${query}"] ${selector}`;
+/** What is painted as found, in order. */
+const paintedWords = ({ CSS }: Window & typeof globalThis) =>
+  Array.from(CSS.highlights.get('randnotiz-found') ?? [], ({ startContainer, startOffset, endOffset }) =>
+    (startContainer.textContent ?? '').slice(startOffset, endOffset),
+  );
 
 const address = (surface: Surface) => surface.evaluate(({ location }) => location.search);
 
@@ -36,6 +41,9 @@ describe.each(INSTALLED)('searching the library in %s', (engine) => {
     await library.click('[data-source=comment]');
     await library.waitFor('[data-testid=comment]');
     expect(await address(library)).toContain(`comment=${comment?.id ?? '?'}`);
+    // the words are shown there, and all their places can be gone through
+    await library.waitForText(/\d+ places/);
+    expect(await library.evaluate(paintedWords)).toContain('certificate');
   });
 
   it('is there again when one goes back', async () => {

@@ -70,6 +70,35 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
     await reader.waitUntilGone('[data-testid=footnote]');
   });
 
+  it('finds words in text and comments, forwards and backwards', async () => {
+    await reader.press('/');
+    await reader.waitFor('[data-testid=find]:focus');
+    await reader.type('[data-testid=find]', 'zinn');
+    await reader.waitForText(/\d+ places/);
+    const count = Number.parseInt(await reader.text('[data-testid=find-count]'));
+    await reader.press('Enter');
+    await reader.waitForText(`1 of ${count}`);
+    await reader.click('[data-testid=find-previous]');
+    await reader.waitForText(`${count} of ${count}`);
+    // the last one stands in a comment, and is brought into view
+    await reader.until('the last place in view', ({ CSS, document, innerHeight }) => {
+      const [place] = CSS.highlights.get('randnotiz-found-here') ?? [];
+      const box = place?.startContainer.parentElement;
+      const top = box?.getBoundingClientRect().top ?? -1;
+      return (
+        document.contains(box ?? null) &&
+        box?.closest('[data-testid=comment]') &&
+        top > 0 &&
+        top < innerHeight
+      );
+    });
+    await reader.click('[data-testid=find-next]');
+    await reader.waitForText(`1 of ${count}`);
+    await reader.click('[data-testid=find-close]');
+    await reader.waitUntilGone('[data-testid=find-bar]');
+    expect(await reader.evaluate(({ CSS }) => CSS.highlights.has('randnotiz-found'))).toBe(false);
+  });
+
   it('is set as the user likes it, and stays so', async () => {
     await reader.click('[data-testid=appearance]');
     await reader.click('.appearance input[value=clear]');

@@ -6,6 +6,7 @@ const article = (id: string, markId: string | null = null, commentId: string | n
   id,
   markId,
   commentId,
+  find: null,
 });
 
 it('shows the list without an article, and the article that the address names', () => {
@@ -29,4 +30,8 @@ it('goes to a page with what the address asks of it', () => {
 
 it('takes a link within an article for no other article', () => {
   expect(routeOf({ search: '?article=a-1', hash: '#rn-note-3' })).toEqual(article('a-1'));
+});
+
+it('takes words to be shown', () => {
+  expect(routeOf({ search: '?article=a-1&find=gute+Orgel', hash: '' })).toMatchObject({ find: 'gute Orgel' });
 });
