@@ -12,6 +12,7 @@ const fieldText = (surface: Surface) =>
 
 /** Something in what was found for the whole query: what its first letters find is there for a moment, too. */
 const found = (query: string, selector: string) => `[data-testid=found][data-query="${query}"] ${selector}`;
+
 /** What is painted as found, in order. */
 const paintedWords = ({ CSS }: Window & typeof globalThis) =>
   Array.from(CSS.highlights.get('randnotiz-found') ?? [], ({ startContainer, startOffset, endOffset }) =>

@@ -96,7 +96,7 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
     await reader.waitForText(`1 of ${count}`);
     await reader.click('[data-testid=find-close]');
     await reader.waitUntilGone('[data-testid=find-bar]');
-    expect(await reader.evaluate(({ CSS }) => CSS.highlights.has('randnotiz-found'))).toBe(false);
+    await reader.until('nothing painted any more', ({ CSS }) => !CSS.highlights.has('randnotiz-found'));
   });
 
   it('is set as the user likes it, and stays so', async () => {

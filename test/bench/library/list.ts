@@ -3,14 +3,14 @@
  * soon it can be used, how even it scrolls, what memory it takes. It judges nothing. `--articles N` for another size.
  */
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Driver } from '../../browser/driver.ts';
 import { startBrowser } from '../../browser/start.ts';
+import { bundle } from '../bundle.ts';
 import { ms, quantile, table, type Figure } from './figures.ts';
 
 const { values: options } = parseArgs({ options: { articles: { type: 'string', default: '10000' } } });
@@ -21,21 +21,7 @@ const OPENED = 9;
 const STEP = 900;
 
 const folder = mkdtempSync(join(tmpdir(), 'randnotiz-list-'));
-await build({
-  configFile: false,
-  root: import.meta.dirname,
-  logLevel: 'warn',
-  resolve: { alias: { '@': join(import.meta.dirname, '../../..') } },
-  build: {
-    outDir: folder,
-    lib: {
-      entry: join(import.meta.dirname, 'fill-list.ts'),
-      name: 'fill',
-      formats: ['iife'],
-      fileName: 'fill',
-    },
-  },
-});
+const filling = await bundle('test/bench/library/fill-list.ts', 'fill');
 
 try {
   const columns: Figure[][] = [];
@@ -55,9 +41,9 @@ try {
 async function measure(size: number): Promise<Figure[]> {
   const profile = join(folder, `profile-${size}`);
   let driver = await startBrowser('chromium', { profile });
-  const filling = await driver.openPage(driver.extensionAddress('library.html'));
-  await filling.evaluate(readFileSync(join(folder, 'fill.iife.js'), 'utf8'));
-  await filling.evaluate((count) => window.fillList(count), size);
+  const page = await driver.openPage(driver.extensionAddress('library.html'));
+  await page.evaluate(filling);
+  await page.evaluate((count) => window.fillList(count), size);
   await driver.close();
 
   driver = await startBrowser('chromium', { profile });
