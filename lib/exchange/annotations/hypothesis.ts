@@ -39,7 +39,11 @@ async function* annotations(
           admin: [USER],
         },
         target: [{ source, ...(selector.length > 0 && { selector }) }],
-        document: { title: [entry.article.title] },
+        document: {
+          title: [entry.article.title],
+          // the page that the comment stands on
+          ...(annotation.commentId !== null && { link: [{ href: entry.article.url }] }),
+        },
         links: { html: source, incontext: source, json: source },
         references: [],
       };

@@ -60,6 +60,8 @@ export function webAnnotation(
     target: {
       type: 'SpecificResource',
       source: targetAddress(entry, annotation),
+      // the page that the comment stands on
+      ...(annotation.commentId !== null && { scope: entry.article.url }),
       ...(selector.length > 0 && { selector }),
       state: { type: 'TimeState', sourceDate: isoTime(readAt(annotation, entry)) },
     },

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { idInAddress } from '../addresses';
 import { problem, type ImportItem } from '../import-item';
 import { wordsOf } from '../library/read-json';
 import { incoming, timeOf, type IncomingNote } from './draft';
@@ -19,7 +20,13 @@ const hypothesis = v.object({
   uri: v.string(),
   text: v.optional(v.string(), ''),
   tags: v.optional(v.array(v.string()), []),
-  document: v.optional(v.object({ title: v.optional(v.array(v.string()), []) }), { title: [] }),
+  document: v.optional(
+    v.object({
+      title: v.optional(v.array(v.string()), []),
+      link: v.optional(v.array(v.object({ href: v.string() })), []),
+    }),
+    { title: [], link: [] },
+  ),
   target: v.optional(v.array(v.object({ selector: selectors })), []),
 });
 
@@ -40,10 +47,11 @@ const textualBody = v.object({
 const webTarget = v.union([
   v.pipe(
     v.string(),
-    v.transform((source) => ({ source, selector: [] })),
+    v.transform((source) => ({ source, scope: undefined, selector: [] })),
   ),
   v.object({
     source: v.string(),
+    scope: v.optional(v.string()),
     selector: v.optional(one<unknown>(v.union([quoteSelector, otherSelector])), []),
   }),
 ]);
@@ -70,7 +78,7 @@ export function readHypothesis(annotations: readonly unknown[]): Generator<Impor
     const quote = quoteOf(target[0]?.selector ?? []);
     const at = timeOf(created);
     return {
-      url: uri,
+      ...placeOf(uri, document.link[0]?.href),
       title: document.title[0] ?? '',
       ...(id !== undefined && { id }),
       ...quote,
@@ -94,7 +102,7 @@ export function readWebAnnotations(annotations: readonly unknown[]): Generator<I
     const tags = bodies.filter(({ purpose }) => purpose === 'tagging' || purpose === 'classifying');
     const notes = bodies.filter((body) => !tags.includes(body)).map(({ value }) => value);
     return {
-      url: target?.source ?? '',
+      ...placeOf(target?.source ?? '', target?.scope),
       title: '',
       id: ownId(read.id),
       ...quoteOf(target?.selector ?? []),
@@ -108,8 +116,13 @@ export function readWebAnnotations(annotations: readonly unknown[]): Generator<I
 
 /** What we have written ourselves is the same again. */
 function ownId(id: string): string {
-  const own = /^urn:randnotiz:(.+)$/.exec(id)?.[1];
-  return own === undefined ? id : decodeURIComponent(own);
+  return idInAddress(id) ?? id;
+}
+
+/** What stands on a comment names its page, too. */
+function placeOf(source: string, page: string | undefined): Pick<PlacedNote, 'url' | 'comment'> {
+  if (page === undefined || page === source || !/^https?:\/\//i.test(page)) return { url: source };
+  return { url: page, comment: idInAddress(source) ?? source };
 }
 
 function quoteOf(selectors: readonly unknown[]): Pick<IncomingNote, 'quote' | 'prefix' | 'suffix'> {

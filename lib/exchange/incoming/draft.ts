@@ -18,6 +18,8 @@ import { problem, type ImportItem } from '../import-item';
 export interface IncomingNote {
   /** Theirs, where there is one: the same note is then the same when it comes again. */
   id?: Id;
+  /** Id or address of the comment it stands on; none: it stands on the article. */
+  comment?: string;
   quote: string;
   prefix?: string;
   suffix?: string;
@@ -118,7 +120,7 @@ function annotationOf(note: IncomingNote, articleId: Id, mark: string): Annotati
   return {
     id: note.id ?? `in-${mark}-${fingerprint(`${quote}\n${note.note}`)}`,
     articleId,
-    commentId: null,
+    commentId: note.comment ?? null,
     bodyId: null,
     selectors: quote === '' ? [] : [selector],
     quote,

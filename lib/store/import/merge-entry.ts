@@ -34,10 +34,16 @@ export function mergeEntry(kept: ArticleEntry | null, incoming: EntryDraft, ids:
 
   const comments = mergeCommentRecords(articleId, kept?.comments ?? [], incoming.comments, ids.free);
 
+  // other programs' notes know a comment by its address
+  const commentIds = new Map([
+    ...comments.rows.flatMap(({ id, url }): [string, Id][] => (url === null ? [] : [[url, id]])),
+    ...comments.rows.map(({ id }): [string, Id] => [id, id]),
+    ...comments.ids,
+  ]);
   const annotations = new Map(kept?.annotations.map((annotation) => [annotation.id, annotation]));
   for (const annotation of incoming.annotations) {
     const before = annotations.get(annotation.id) ?? annotations.get(ids.free(annotation.id));
-    const moved = moveAnnotation(annotation, articleId, bodies.ids, comments.ids, ids);
+    const moved = moveAnnotation(annotation, articleId, bodies.ids, commentIds, ids);
     const id = before?.id ?? moved.id;
     annotations.set(id, before ? newerAnnotation(before, { ...moved, id }) : moved);
   }
