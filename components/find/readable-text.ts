@@ -1,3 +1,5 @@
+import { lastNotAbove } from '@/lib/model/sorted';
+
 /** The text of an element as one string, and the nodes that it comes from. */
 export interface ReadableText {
   /** Blocks are separated by line breaks, so that no word begins in one and ends in the next. */
@@ -37,15 +39,4 @@ export function rangeIn({ nodes, starts }: ReadableText, from: number, to: numbe
   if (!startContainer?.isConnected || !endContainer?.isConnected) return null;
   if (startOffset > startContainer.length || endOffset > endContainer.length) return null;
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
-}
-
-function lastNotAbove(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }

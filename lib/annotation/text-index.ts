@@ -5,6 +5,7 @@
  * *letters* are what `normalise` leaves of the readable text, and what passages are looked for in.
  */
 
+import { lastNotAbove } from '@/lib/model/sorted';
 import { BLOCK, LetterWriter, LINE, SPACE, type Letters } from './normalise';
 
 /** Text that nobody reads, or that a copy of the page does not have: it is counted in offsets, but has no letters. */
@@ -94,18 +95,6 @@ function buildIndex(root: TextRoot): TextIndex {
     node = !node || node === root ? null : node.nextSibling;
   }
   return { root, nodes, starts, ...writer.letters() };
-}
-
-/** Index of the last entry that is not above `value`; -1 when all are. */
-function lastNotAbove(sorted: ArrayLike<number>, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** The first letter at or after an offset. */

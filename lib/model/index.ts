@@ -10,4 +10,5 @@ export * from './page';
 export * from './palette';
 export * from './reading';
 export * from './records';
+export * from './sorted';
 export * from './thread';

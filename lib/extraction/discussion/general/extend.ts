@@ -1,3 +1,4 @@
+import { lastNotAbove } from '@/lib/model/sorted';
 import { closes, type Stretch } from './candidates';
 import { COMMENT } from './roles';
 import { amount, elementAt, type Survey } from './survey';
@@ -36,15 +37,8 @@ export function withSiblings(survey: Survey, stretches: readonly Stretch[]): Str
 }
 
 /** The first of ascending numbers that is greater; infinite where none is. */
-function firstAfter(ascending: readonly number[], than: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) > than) high = middle;
-    else low = middle + 1;
-  }
-  return ascending[low] ?? Infinity;
-}
+const firstAfter = (ascending: readonly number[], than: number): number =>
+  ascending[lastNotAbove(ascending, than) + 1] ?? Infinity;
 
 /** Stretches in document order, each saying which one encloses it. */
 export function nested(unordered: readonly Stretch[]): Stretch[] {
