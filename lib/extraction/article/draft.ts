@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices';
 import type { Masses } from './mass';
 
 /**
@@ -22,13 +23,18 @@ export interface Draft {
 /** One step on the way to the article. Steps are run in order, and each can be left out. */
 export interface Step {
   name: string;
-  run: (draft: Draft) => void;
+  /** Long work pauses on its way. */
+  run: (draft: Draft) => Sliced<void> | undefined;
 }
 
+/** Elements between two pauses. */
+const STRETCH = 1_000;
+
 /** Calls for every element under a root, parents before children; a visit that says `skip` is not followed inside. */
-export function eachElement(root: Element, visit: (element: Element) => 'skip' | undefined): void {
+export function* eachElement(root: Element, visit: (element: Element) => 'skip' | undefined): Sliced<void> {
   let element: Element | null = root.firstElementChild;
-  while (element) {
+  for (let visited = 1; element; visited++) {
+    if (visited % STRETCH === 0) yield;
     const next: Element | null = element.nextElementSibling;
     const parent: Element | null = element.parentElement;
     const skipped = visit(element) === 'skip';

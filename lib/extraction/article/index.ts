@@ -68,7 +68,7 @@ export function* articleOf(
 ): Sliced<ArticleBody> {
   const body = bodyOf(document);
   if (!body) return { nodes: [], length: 0 };
-  const masses = massesOf(body, new Set(without));
+  const masses = yield* massesOf(body, new Set(without));
   yield;
   const draft: Draft = {
     body,
@@ -80,7 +80,7 @@ export function* articleOf(
     language: document.documentElement.getAttribute('lang'),
   };
   for (const step of CHOICE) {
-    if (!left.has(step.name)) step.run(draft);
+    if (!left.has(step.name)) yield* step.run(draft) ?? [];
     // a title in a trail of links or a hidden head went with it
     if (draft.headline && !masses.holds(draft.headline, body))
       draft.headline = headlineOf(draft.body, masses, title);
@@ -89,7 +89,7 @@ export function* articleOf(
   const copy = copyOf(draft);
   yield;
   for (const step of CLEANING) {
-    if (!left.has(step.name)) step.run(copy);
+    if (!left.has(step.name)) yield* step.run(copy) ?? [];
     if (copy.headline?.isConnected === false) copy.headline = headlineOf(copy.body, copy.masses, title);
     yield;
   }

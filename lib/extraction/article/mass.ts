@@ -1,3 +1,4 @@
+import type { Sliced } from '../slices';
 import { textOf } from '../text';
 import { isReadable } from './readable';
 
@@ -112,16 +113,20 @@ export class CopiedMasses extends Masses {
   }
 }
 
+/** Nodes between two pauses. */
+const STRETCH = 4_000;
+
 /**
  * The mass of every element of a tree that is for reading, measured in one walk without recursion.
  * @param left elements to leave out, with all they hold
  */
-export function massesOf(root: Element, left: ReadonlySet<Element>): Masses {
+export function* massesOf(root: Element, left: ReadonlySet<Element>): Sliced<Masses> {
   const masses = new Map<Element, Mass>();
   const stack: Frame[] = [frameOf(root, false)];
   let frame = stack[0];
   let node: Node | null = root.firstChild;
-  while (frame) {
+  for (let seen = 1; frame; seen++) {
+    if (seen % STRETCH === 0) yield;
     if (!node) {
       close(frame);
       masses.set(frame.element, frame.mass);

@@ -4,6 +4,7 @@ import { Readability } from '@mozilla/readability';
 import Defuddle from 'defuddle';
 import { extractPage } from '@/lib/extraction';
 import { buildOversized, OVERSIZED } from '../../pages/oversized';
+import { scramble } from './scramble';
 
 /** What a system found, as counts: enough to see that it did its work. */
 export interface Found {
@@ -29,6 +30,11 @@ const SYSTEMS: Record<string, System> = {
     return { characters: text.length, comments: 0 };
   },
 };
+
+/** Takes all telling names from this page. */
+export function withoutNames(): void {
+  scramble(document);
+}
 
 /** Runs a system once on the page; time in milliseconds. */
 export async function run(system: string, url: string): Promise<Found & { ms: number }> {

@@ -1,7 +1,8 @@
 /**
  * Reading a page, beside Readability alone and Defuddle in the same run, in Chromium. Times of one machine say little;
  * the ratios within one run do. Asserts nothing.
- * Arguments: --corpus N (pages of the corpus, 40 when not given), --rounds N (3).
+ * Arguments: --corpus N (pages of the corpus, 40 when not given), --rounds N (3), --scramble (classes, ids and microdata that tell what
+ * is what are taken from the pages first: the comments that are found then are those of the general detector).
  */
 
 import { parseArgs } from 'node:util';
@@ -22,7 +23,11 @@ type Measured = Record<System, (Found & { ms: number }) | null>;
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 const { values } = parseArgs({
-  options: { corpus: { type: 'string', default: '40' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    corpus: { type: 'string', default: '40' },
+    rounds: { type: 'string', default: '3' },
+    scramble: { type: 'boolean', default: false },
+  },
 });
 
 const pages = pageSet(Number(values.corpus));
@@ -47,6 +52,7 @@ async function measure(pages: BenchPage[], rounds: number): Promise<Measured[]> 
       const tab = await browser.newPage();
       await tab.goto(`${server.origin}/${index}`, { waitUntil: 'domcontentloaded' });
       await tab.evaluate(script);
+      if (values.scramble) await tab.evaluate('extractionBench.withoutNames()');
       const result: Measured = { randnotiz: null, readability: null, defuddle: null };
       for (let round = 0; round < rounds; round += 1) {
         // another one begins each time: the first has cold caches

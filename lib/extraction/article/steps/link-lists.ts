@@ -10,9 +10,9 @@ const BOXES = new Set(
 /** Takes away boxes and lists that are made of links. */
 export const dropLinkLists: Step = {
   name: 'link lists',
-  run: ({ body, masses }: Draft) => {
+  *run({ body, masses }: Draft) {
     const doomed: Element[] = [];
-    eachElement(body, (element) => {
+    yield* eachElement(body, (element) => {
       if (!BOXES.has(element.localName)) return undefined;
       const { text, link, prose } = masses.of(element);
       if (text === 0 || link < text * MOST_LINKS || prose > 0) return undefined;

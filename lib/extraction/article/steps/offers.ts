@@ -11,10 +11,10 @@ const MOST_PROSE = 0.3;
 /** Takes away boxes that sell something: where a line names a price and a way to buy, the box it stands in goes. */
 export const dropOffers: Step = {
   name: 'offers',
-  run: ({ body, masses }: Draft) => {
+  *run({ body, masses }: Draft) {
     const all = masses.of(body).prose;
     const doomed = new Set<Element>();
-    eachElement(body, (element) => {
+    yield* eachElement(body, (element) => {
       if (doomed.has(element)) return 'skip';
       const { text } = masses.of(element);
       if (text === 0) return 'skip';

@@ -14,9 +14,9 @@ const BLOCKS = new Set(
 /** Takes away single lines that are not the article: "Advertisement", "Read also: …", "All rights reserved". */
 export const dropOtherLines: Step = {
   name: 'other lines',
-  run: ({ body, masses }: Draft) => {
+  *run({ body, masses }: Draft) {
     const doomed: Element[] = [];
-    eachElement(body, (element) => {
+    yield* eachElement(body, (element) => {
       const { text } = masses.of(element);
       if (text === 0 || text > LONGEST_NOTICE || !BLOCKS.has(element.localName)) return undefined;
       if (!standsAlone(element)) return undefined;

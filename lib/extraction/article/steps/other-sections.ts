@@ -17,10 +17,10 @@ const HEADING = /^h[1-6]$/;
 /** Takes away sections under headings as "Related articles", "About the author", "Share this". */
 export const dropOtherSections: Step = {
   name: 'other sections',
-  run: ({ body, masses }: Draft) => {
+  *run({ body, masses }: Draft) {
     const all = masses.of(body).prose;
     const doomed = new Set<Element>();
-    eachElement(body, (element) => {
+    yield* eachElement(body, (element) => {
       if (doomed.has(element)) return 'skip';
       const { text } = masses.of(element);
       if (text === 0 || text > LONGEST || !HEADS.has(element.localName)) return undefined;

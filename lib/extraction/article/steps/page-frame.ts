@@ -19,11 +19,11 @@ const LINKED = 0.35;
 /** Takes away the page's frame and what names of classes call clutter, unless it holds the article itself. */
 export const dropPageFrame: Step = {
   name: 'page frame',
-  run: ({ body, masses, headline }: Draft) => {
+  *run({ body, masses, headline }: Draft) {
     const all = masses.of(body).prose;
     const around = headline ? proseAround(headline, body, masses) : 0;
     const doomed: Element[] = [];
-    eachElement(body, (element) => {
+    yield* eachElement(body, (element) => {
       if (!masses.has(element)) return 'skip';
       const { prose, text, link } = masses.of(element);
       const most = around > prose / 2 && !element.contains(headline) ? MOST_BESIDE : MOST_PROSE;
