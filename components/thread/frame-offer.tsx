@@ -40,7 +40,7 @@ export function FrameOffer({ frames, stand, alone, onReadFrames, onReadPage, onL
   }, [isOpen]);
   const titles = [...new Set(frames.map(({ title }) => title))];
   const title = isOpen
-    ? i18n.t('frames.elsewhere', [where])
+    ? i18n.t(alone ? 'frames.elsewhere' : 'frames.alsoElsewhere', [where])
     : i18n.t('frames.unopened', [namesInWords(titles, language)]);
   const help = i18n.t(isOpen ? 'frames.help' : 'frames.openFirst');
 

@@ -76,11 +76,11 @@ export function deniedSite({ problems }: CompletionOutcome): { hostname: string;
 function Outcome({ outcome: { outcome, problems } }: { outcome: CompletionOutcome }) {
   const problem = problems.at(-1);
   if (outcome === 'complete') return <p class="small quiet">{i18n.t('completion.complete')}</p>;
-  // who has cancelled it knows why
-  const isCancelled = problem?.kind === 'cancelled';
+  // who has cancelled it knows why, and where more is to be had it is not the end
+  const isPlain = problem?.kind === 'cancelled' || problem?.kind === 'not-allowed';
   return (
     <p class="small" data-testid="completion-problem">
-      {!isCancelled && i18n.t(`completion.${outcome}`)} {problem && problemText(problem)}
+      {!isPlain && i18n.t(`completion.${outcome}`)} {problem && problemText(problem)}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export async function readFrames(tabId: number): Promise<FrameOutcome> {
   const hosts = await allowedHosts(tabId);
   if (hosts.size === 0) return 'not-open';
   try {
-    const frameIds = await commentFrameIds(tabId, hosts);
+    const frameIds = await untilOpen(() => commentFrameIds(tabId, hosts));
     if (frameIds.length === 0) return 'not-open';
     const answers = await browser.scripting.executeScript({ target: { tabId, frameIds }, files: [SCRIPT] });
     const readings = answers.flatMap(({ result }) => checked(result));
@@ -21,6 +21,18 @@ export async function readFrames(tabId: number): Promise<FrameOutcome> {
   } catch (error) {
     console.warn('The frames of the page could not be read:', error);
     return 'failed';
+  }
+}
+
+/** A frame that was just opened shows nothing for a moment. */
+const TRIES = 6;
+const REST_MS = 400;
+
+async function untilOpen(look: () => Promise<number[]>): Promise<number[]> {
+  for (let tries = TRIES; ; tries--) {
+    const found = await look();
+    if (found.length > 0 || tries === 0) return found;
+    await new Promise((rested) => setTimeout(rested, REST_MS));
   }
 }
 

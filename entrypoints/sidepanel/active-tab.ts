@@ -77,6 +77,12 @@ export function followActiveTab(): ActiveTab {
     if (JSON.stringify(frames) !== JSON.stringify(view.value.frames)) change(tabId, { frames });
   };
 
+  const readFrames = async (tabId: number) => {
+    change(tabId, { frameStand: 'reading' });
+    const frameStand = await sendMessage('readFrames', { tabId }).catch(() => 'failed' as const);
+    change(tabId, { frameStand });
+  };
+
   let latest = 0;
   const show = async (tabId: number, reading: Reading | null) => {
     if (view.value.tabId !== tabId) return;
@@ -183,19 +189,21 @@ export function followActiveTab(): ActiveTab {
 
     async lookForFrames() {
       const { tabId } = view.value;
-      if (tabId !== null) await lookForFrames(tabId);
+      if (tabId === null) return;
+      await lookForFrames(tabId);
+      const origins = originsOf(view.value.frames);
+      // allowed before
+      const allowed = origins.length > 0 && (await browser.permissions.contains({ origins }));
+      if (allowed && view.value.frameStand === null) await readFrames(tabId);
     },
 
     async readFrames() {
       const { tabId, frames } = view.value;
       if (tabId === null) return;
       // asked within the click, as both browsers demand
-      const origins = hostsOf(frames).map((host) => `*://${host}/*`);
-      const allowed = await browser.permissions.request({ origins });
-      change(tabId, { frameStand: allowed ? 'reading' : 'refused' });
-      if (!allowed) return;
-      const frameStand = await sendMessage('readFrames', { tabId }).catch(() => 'failed' as const);
-      change(tabId, { frameStand });
+      const allowed = await browser.permissions.request({ origins: originsOf(frames) });
+      if (allowed) await readFrames(tabId);
+      else change(tabId, { frameStand: 'refused' });
     },
 
     cancelCompletion() {
@@ -204,4 +212,9 @@ export function followActiveTab(): ActiveTab {
       sendMessage('cancelCompletion', undefined, { tabId, frameId: 0 }).catch(() => undefined);
     },
   };
+}
+
+/** Match patterns for the sites of the frames that were not read. */
+function originsOf(frames: readonly CommentFrame[]): string[] {
+  return hostsOf(frames.filter(({ read }) => read === null)).map((host) => `*://${host}/*`);
 }
