@@ -4,6 +4,7 @@ import { numberInWords } from '@/components/format/numbers';
 import { Moment } from '@/components/format/when';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
+import { Clearing } from '@/components/settings/clearing';
 import type { SaveOutcome } from '@/lib/messages';
 import type { Article } from '@/lib/model';
 
@@ -135,6 +136,7 @@ function SaveError({ outcome, onSave, onRead }: SaveErrorProps) {
         </button>
       ) : (
         <>
+          {why === 'disk-full' && <Clearing />}
           {why !== 'not-understood' && (
             <button type="button" class="button" onClick={onSave}>
               {i18n.t('save.again')}

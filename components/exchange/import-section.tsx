@@ -5,16 +5,22 @@ import { Moment } from '@/components/format/when';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { Section } from '@/components/settings/section';
+import { SpaceWarning } from '@/components/settings/space-warning';
 import { cleanMarkup } from '@/lib/exchange/clean-markup';
 import { recognise, type RecognisedFile } from '@/lib/exchange/recognise';
 import { prepareImport, type ImportPreview } from '@/lib/exchange/take-in';
-import { tendIndex, type ImportResult } from '@/lib/store';
+import { keepForGood, tendIndex, type ImportResult } from '@/lib/store';
 import { ImportPreviewList } from './import-preview-list';
 import { useWork } from './use-work';
 import { WorkProgress } from './work-progress';
 
+/** What a file takes in the library, of its size: it is compressed or not, and waits beside it until it is in. */
+const GROWTH = 5;
+
 interface ReadFile extends ImportPreview {
   name: string;
+  /** Bytes. */
+  size: number;
   file: RecognisedFile;
 }
 
@@ -31,6 +37,7 @@ export function ImportSection() {
       return {
         ...(await prepareImport(recognised.items, show, signal)),
         name: file.name,
+        size: file.size,
         file: recognised,
       };
     });
@@ -77,6 +84,7 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
     work.start(async (report, signal) => {
       const result = await read.stage.commit({ mode, onProgress: report, signal });
       void tendIndex();
+      void keepForGood();
       return result;
     });
 
@@ -113,6 +121,7 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
           {i18n.t('exchange.backup.madeAt')} <Moment at={file.madeAt} />
         </p>
       )}
+      <SpaceWarning needed={read.size * GROWTH} />
       <ImportPreviewList rows={rows} problems={problems} />
       {at.state !== 'running' && (
         <>

@@ -1,92 +1,19 @@
 import { downloadFile } from '@/components/download/download';
+import { growFile } from '@/lib/exchange/private-file';
 import type { Bytes } from '@/lib/exchange/zip/layout';
 
-type Parts = AsyncIterable<string | Bytes>;
-
-const FOLDER = 'files on their way out';
-
-/** After so long a download has taken its file, or never will. */
-const OLD_MS = 60 * 60 * 1000;
-
-/** Collected before it is written: a small piece costs as much as a large one. */
-const BUFFER = 256 * 1024;
-
 /**
- * Writes a file piece by piece and gives it to the user. It grows in the browser's private files, not in memory; where those
- * are not to be had, as in private windows, in a blob.
+ * Writes a file piece by piece and gives it to the user.
  * @returns its size in bytes
  * @throws the signal's reason when cancelled; nothing is left then
  */
 export async function saveFile(
   name: string,
   type: string,
-  parts: Parts,
+  parts: AsyncIterable<string | Bytes>,
   signal: AbortSignal,
 ): Promise<number> {
-  const folder = await privateFolder();
-  const file = await (folder ? onDisk(folder, type, parts, signal) : inMemory(type, parts, signal));
-  signal.throwIfAborted();
+  const file = await growFile(type, parts, signal);
   downloadFile(name, type, file);
   return file.size;
-}
-
-async function privateFolder(): Promise<FileSystemDirectoryHandle | null> {
-  try {
-    const root = await navigator.storage.getDirectory();
-    const folder = await root.getDirectoryHandle(FOLDER, { create: true });
-    for await (const [name, handle] of folder.entries()) {
-      const file = handle.kind === 'file' ? await handle.getFile() : null;
-      if (file && Date.now() - file.lastModified > OLD_MS) await folder.removeEntry(name);
-    }
-    return folder;
-  } catch {
-    return null;
-  }
-}
-
-async function onDisk(
-  folder: FileSystemDirectoryHandle,
-  type: string,
-  parts: Parts,
-  signal: AbortSignal,
-): Promise<Blob> {
-  const name = crypto.randomUUID();
-  const handle = await folder.getFileHandle(name, { create: true });
-  const writable = await handle.createWritable();
-  try {
-    for await (const piece of pieces(parts)) {
-      signal.throwIfAborted();
-      await writable.write(piece);
-    }
-    await writable.close();
-  } catch (error) {
-    await writable.abort().catch(() => undefined);
-    await folder.removeEntry(name);
-    throw error;
-  }
-  const file = await handle.getFile();
-  return file.slice(0, file.size, type);
-}
-
-async function inMemory(type: string, parts: Parts, signal: AbortSignal): Promise<Blob> {
-  const blobs: Blob[] = [];
-  for await (const piece of pieces(parts)) {
-    signal.throwIfAborted();
-    blobs.push(piece);
-  }
-  return new Blob(blobs, { type });
-}
-
-async function* pieces(parts: Parts): AsyncGenerator<Blob> {
-  let waiting: (string | Bytes)[] = [];
-  let length = 0;
-  for await (const part of parts) {
-    waiting.push(typeof part === 'string' ? part.toWellFormed() : part);
-    length += part.length;
-    if (length < BUFFER) continue;
-    yield new Blob(waiting);
-    waiting = [];
-    length = 0;
-  }
-  if (waiting.length > 0) yield new Blob(waiting);
 }

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
+import { Clearing } from '@/components/settings/clearing';
 import type { Work } from './use-work';
 
 interface WorkProgressProps<Result> {
@@ -42,6 +43,7 @@ export function WorkProgress<Result>({ work: { at, cancel }, label }: WorkProgre
           <p>
             <Icon name="alert" /> {i18n.t(isDiskFull(at.error) ? 'exchange.diskFull' : 'exchange.failed')}
           </p>
+          {isDiskFull(at.error) && <Clearing />}
           <details class="small quiet">
             <summary>{i18n.t('page.detail')}</summary>
             {String(at.error)}

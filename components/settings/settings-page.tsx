@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { AppearanceChoices } from '@/components/appearance/appearance-choices';
 import { usePageTitle } from '@/components/host/page-title';
 import { useBrowserSettings } from './browser-settings';
+import { BackupSettings } from './backup-settings';
 import { IndexSettings } from './index-settings';
 import { PictureSettings } from './picture-settings';
 import { Section } from './section';
@@ -29,6 +30,7 @@ export function SettingsPage() {
       <ShortcutSettings />
       <SiteSettings />
       <PictureSettings />
+      <BackupSettings />
       <StorageSettings />
       <IndexSettings />
     </div>

@@ -3,17 +3,10 @@ import { i18n } from '#i18n';
 import { bytesInWords } from '@/components/format/bytes';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
+import { Icon } from '@/components/icon/icon';
 import { useLive } from '@/components/live/use-live';
-import { showToast } from '@/components/toast/toasts';
-import {
-  dropOldVersions,
-  dropPictures,
-  emptyBin,
-  keepForGood,
-  keptRecords,
-  type KeptRecords,
-} from '@/lib/store';
-import { ConfirmedButton } from './confirmed-button';
+import { keepForGood, keptRecords, spaceLeft, type KeptRecords, type Space } from '@/lib/store';
+import { Clearing } from './clearing';
 import { Section } from './section';
 
 /** What the library takes of the disk, what of that can go, and whether the browser keeps it for good. */
@@ -24,9 +17,9 @@ export function StorageSettings() {
       {failed && <p role="alert">{i18n.t('saved.unreadableHelp')}</p>}
       {kept && (
         <>
-          <Space kept={kept} />
+          <SpaceLine kept={kept} />
           <Counts kept={kept} />
-          <Clearing kept={kept} />
+          <Clearing />
         </>
       )}
       <Persistence />
@@ -35,21 +28,25 @@ export function StorageSettings() {
 }
 
 /** Used and free, as far as the browser tells. */
-function Space({ kept }: { kept: KeptRecords }) {
+function SpaceLine({ kept }: { kept: KeptRecords }) {
   const { language } = useHost();
-  const [space, setSpace] = useState<StorageEstimate>();
+  const [space, setSpace] = useState<Space | null>(null);
   // browsers tell of changes late, and never by themselves
-  useEffect(() => void navigator.storage.estimate().then(setSpace), [kept]);
-  const { usage, quota } = space ?? {};
-  if (usage === undefined || !quota) return null;
+  useEffect(() => void spaceLeft().then(setSpace), [kept]);
+  if (space === null) return null;
   const words = i18n.t('settings.storage.used', [
-    bytesInWords(usage, language),
-    bytesInWords(Math.max(0, quota - usage), language),
+    bytesInWords(space.used, language),
+    bytesInWords(space.free, language),
   ]);
   return (
     <div class="settings-space" data-testid="space">
-      <meter aria-label={words} max={quota} value={usage} />
+      <meter aria-label={words} max={space.used + space.free} value={space.used} />
       <p>{words}</p>
+      {space.tight && (
+        <p class="problem">
+          <Icon name="alert" /> {i18n.t('settings.storage.tight')}
+        </p>
+      )}
     </div>
   );
 }
@@ -84,53 +81,6 @@ function Counts({ kept }: { kept: KeptRecords }) {
         ))}
       </tbody>
     </table>
-  );
-}
-
-/** Only what is there can be cleared away. */
-function Clearing({ kept }: { kept: KeptRecords }) {
-  const { language } = useHost();
-  const number = (count: number) => numberInWords(count, language);
-  const say = (key: 'picturesDropped' | 'versionsDropped' | 'binEmptied', count: number) =>
-    showToast(i18n.t(`settings.storage.${key}`, count, [number(count)]));
-  const { pictures, oldVersions, inBin } = kept;
-  return (
-    <div class="settings-buttons">
-      {pictures.pictures > 0 && (
-        <ConfirmedButton
-          testId="drop-pictures"
-          label={i18n.t('settings.storage.dropPictures')}
-          question={i18n.t('settings.storage.dropPicturesAsk', pictures.pictures, [
-            number(pictures.pictures),
-            bytesInWords(pictures.bytes, language),
-          ])}
-          confirm={i18n.t('settings.storage.drop')}
-          onConfirm={async () => say('picturesDropped', await dropPictures())}
-        />
-      )}
-      {oldVersions > 0 && (
-        <ConfirmedButton
-          testId="drop-versions"
-          label={i18n.t('settings.storage.dropVersions')}
-          question={i18n.t('settings.storage.dropVersionsAsk', oldVersions, [number(oldVersions)])}
-          confirm={i18n.t('settings.storage.drop')}
-          onConfirm={async () => say('versionsDropped', (await dropOldVersions()).versions)}
-        />
-      )}
-      {inBin > 0 && (
-        <ConfirmedButton
-          testId="empty-bin"
-          label={i18n.t('settings.storage.emptyBin')}
-          question={i18n.t('settings.storage.emptyBinAsk', inBin, [number(inBin)])}
-          confirm={i18n.t('settings.storage.deleteForGood')}
-          onConfirm={async () => {
-            // what was deleted this very millisecond, too
-            await emptyBin(Date.now() + 1);
-            say('binEmptied', inBin);
-          }}
-        />
-      )}
-    </div>
   );
 }
 

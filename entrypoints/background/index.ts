@@ -5,6 +5,7 @@ import { SCHEMES } from '@/lib/model';
 import { addCategories, articleByAddress, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { askSite } from './ask-site';
+import { followBackups } from './backups';
 import { keepPictures } from './keep-pictures';
 import {
   addMark,
@@ -69,6 +70,8 @@ export default defineBackground(() => {
   // after an update the search index may have to be built
   browser.runtime.onInstalled.addListener(requestUpkeep);
   browser.runtime.onStartup.addListener(requestUpkeep);
+
+  followBackups();
 
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status !== undefined) void forgetIfGone(tabId);

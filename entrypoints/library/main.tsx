@@ -6,11 +6,13 @@ import { addressesIn } from '@/components/host/addresses';
 import { HostProvider, type Host } from '@/components/host/host';
 import { languageBeside } from '@/components/host/languages';
 import { markStyles } from '@/lib/annotation/mark-styles';
+import { AutomaticBackupsProvider } from '@/components/settings/automatic-backups';
 import { BrowserSettingsProvider } from '@/components/settings/browser-settings';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { MARK_LOOKS, PLAIN_LOOK } from '@/lib/model';
 import '@/components/tokens/tokens.css';
 import '@/components/tokens/base.css';
+import { automaticBackups } from './automatic-backups';
 import { browserSettings } from './browser-settings';
 import { Library } from './library';
 import { followRoute } from './route';
@@ -51,7 +53,9 @@ if (app) {
   render(
     <HostProvider value={host}>
       <BrowserSettingsProvider value={browserSettings}>
-        <Library route={route} />
+        <AutomaticBackupsProvider value={automaticBackups}>
+          <Library route={route} />
+        </AutomaticBackupsProvider>
       </BrowserSettingsProvider>
     </HostProvider>,
     app,

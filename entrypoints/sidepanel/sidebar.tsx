@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { BackupWarning } from '@/components/exchange/backup-warning';
+import { BackupHint } from '@/components/exchange/backup-hint';
 import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
 import { SavedList } from '@/components/saved-list/saved-list';
+import { SpaceWarning } from '@/components/settings/space-warning';
 import { Tabs } from '@/components/tabs/tabs';
 import { Toaster } from '@/components/toast/toaster';
 import { type Id, addressKey } from '@/lib/model';
@@ -57,6 +58,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
           selected={selected}
           onSelect={select}
         >
+          {selected === 'page' && <SpaceWarning />}
           {selected === 'page' && (
             <PagePanel
               view={view}
@@ -84,7 +86,7 @@ export function Sidebar({ activeTab }: { activeTab: ActiveTab }) {
                   {i18n.t('saved.openLibrary')}
                 </a>
               </p>
-              <BackupWarning withLink />
+              <BackupHint />
               <SavedList />
             </>
           )}

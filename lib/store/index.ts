@@ -1,6 +1,7 @@
 export * from './article-order';
 export * from './article-tags';
 export * from './articles';
+export * from './backups';
 export * from './by-id';
 export * from './categories';
 export * from './collections';

@@ -38,3 +38,27 @@ export async function keptRecords(): Promise<KeptRecords> {
     pictures,
   };
 }
+
+/** What the browser lets the extension keep, in bytes. */
+export interface Space {
+  used: number;
+  free: number;
+  /** So little is free that the next things may not fit. */
+  tight: boolean;
+}
+
+/** A long discussion with its pictures takes some 60 MB. */
+const LITTLE_BYTES = 200_000_000;
+const LITTLE_PART = 0.1;
+
+/**
+ * How much room is left; null where the browser does not say.
+ * @param needed what is about to be kept: counted as used for `tight`
+ */
+export async function spaceLeft(needed = 0): Promise<Space | null> {
+  const { usage, quota } = await navigator.storage.estimate();
+  if (usage === undefined || !quota) return null;
+  const free = Math.max(0, quota - usage);
+  const rest = free - needed;
+  return { used: usage, free, tight: rest < LITTLE_BYTES || rest < quota * LITTLE_PART };
+}

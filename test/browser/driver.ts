@@ -68,6 +68,11 @@ export interface Driver {
   closed: Promise<void>;
 }
 
+/** Where Firefox puts what it downloads. */
+export function downloadsOf(profile: string): string {
+  return join(profile, 'downloads');
+}
+
 /** The folder of the profile, and what removes it when it was made for this one start. */
 export function profileFolder(given: string | undefined): { profile: string; remove: () => void } {
   if (given !== undefined) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from './find.ts';
-import { profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
+import { downloadsOf, profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
 import {
   bidi,
   browserWindow,
@@ -43,6 +43,8 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
     extraPrefsFirefox: {
       // an optional permission is granted without the browser's own question
       'extensions.webextOptionalPermissionPrompts': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsOf(profile),
       ...(options.dark !== undefined && { 'ui.systemUsesDarkTheme': options.dark ? 1 : 0 }),
     },
   });

@@ -24,6 +24,7 @@ async function wipe(page: Surface): Promise<void> {
 
 /** Hands the file that was written last to the file field, as choosing it among the downloads would. */
 async function chooseWritten(page: Surface): Promise<void> {
+  await page.waitFor('[data-testid=import-file]');
   await page.evaluate(async ({ document, navigator, DataTransfer, Event }) => {
     const root = await navigator.storage.getDirectory();
     const folder = await root.getDirectoryHandle('files on their way out');
@@ -43,6 +44,7 @@ async function chooseWritten(page: Surface): Promise<void> {
 }
 
 async function chooseText(page: Surface, name: string, text: string): Promise<void> {
+  await page.waitFor('[data-testid=import-file]');
   await page.evaluate(
     ({ document, DataTransfer, Event, File }, name, text) => {
       const field = document.querySelector<HTMLInputElement>('[data-testid=import-file]');

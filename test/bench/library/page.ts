@@ -3,7 +3,7 @@ import { checkIndex, saveArticle, tendIndex, type IndexCheck } from '@/lib/store
 import { database } from '@/lib/store/connection';
 import { completeIndex } from '@/lib/store/text-index/complete';
 import { churn } from './churn';
-import { backUpAndRestore, type ExchangeTimes } from './exchange';
+import { backUpAndRestore, cancelRestore, type ExchangeTimes } from './exchange';
 import { fill, type LibrarySize } from './fill';
 import { generatePage } from './generate';
 import { findKnownItems, type KnownItems } from './known-items';
@@ -26,6 +26,7 @@ export interface LibraryBench {
   saveLong(): Promise<{ time: number; longestTask: number }>;
   known(count: number): Promise<KnownItems>;
   exchange(): Promise<ExchangeTimes>;
+  cancelRestore(at: number): Promise<{ same: boolean; time: number }>;
   churn(seed: number): void;
   steps: number;
   check(): Promise<IndexCheck>;
@@ -83,6 +84,7 @@ const bench: LibraryBench = {
   },
   known: findKnownItems,
   exchange: backUpAndRestore,
+  cancelRestore,
   churn: (seed) => void churn(seed, () => bench.steps++),
   check: checkIndex,
   async counts() {

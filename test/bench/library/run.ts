@@ -9,12 +9,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import { findBrowser, howToGet } from '../../browser/find.ts';
 import { filesIn, startServer } from '../../browser/server.ts';
 import { ms, quantile, spread, table, type Figure } from './figures.ts';
 import type { ExchangeTimes } from './exchange.ts';
 import type { LibrarySize } from './fill.ts';
+import { buildSite } from './site.ts';
 
 const { values: options } = parseArgs({
   options: {
@@ -42,19 +42,8 @@ const chromium = findBrowser('chromium');
 if (!chromium) throw new Error(`No Chromium-family browser here. ${howToGet('chromium')}`);
 const folder = mkdtempSync(join(tmpdir(), 'randnotiz-bench-'));
 const site = join(folder, 'site');
-const root = join(import.meta.dirname, '../../..');
 
-await build({
-  configFile: false,
-  root: import.meta.dirname,
-  logLevel: 'warn',
-  resolve: { alias: { '@': root } },
-  build: {
-    outDir: site,
-    emptyOutDir: true,
-    rolldownOptions: { input: join(import.meta.dirname, 'page.html') },
-  },
-});
+await buildSite(site);
 // libraries that are kept belong to the address of the page
 const server = await startServer(filesIn(site), options.keep === undefined ? 0 : KEPT_PORT);
 try {

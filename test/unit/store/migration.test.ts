@@ -3,7 +3,15 @@ import Dexie from 'dexie';
 import { expect, it } from 'vitest';
 import { search } from '@/lib/search';
 import { textKey } from '@/lib/model';
-import { checkIndex, missingInIndex, saveArticle, savedArticles, tendIndex } from '@/lib/store';
+import {
+  checkIndex,
+  ImportStage,
+  missingInIndex,
+  readEntries,
+  saveArticle,
+  savedArticles,
+  tendIndex,
+} from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import { alone } from '@/lib/store/text-index/alone';
 import { INDEX_STORES } from '@/lib/store/text-index/tables';
@@ -138,4 +146,40 @@ it('gives what was saved before version 3 what lists sort and compare by, and lo
   }
   expect(await db.bodies.count()).toBe(2);
   expect(await db.collections.count()).toBe(0);
+});
+
+it('gives a library of version 3 a place for what is about to come in, and loses nothing', async () => {
+  const db = database();
+  db.close();
+  await db.delete();
+  const old = new Dexie('randnotiz');
+  old.version(3).stores({
+    ...VERSION_1,
+    ...INDEX_STORES,
+    collections: 'id, parentId',
+    searches: 'id, position',
+    progress: 'articleId, at',
+    personas: 'id, articleId',
+    pictures: 'id, articleId, [articleId+url]',
+  });
+  const rows = {
+    articles: [{ ...anArticle, id: 'a1' }],
+    bodies: [{ id: 'b1', articleId: 'a1', readAt: 1, html: '<p>x</p>', text: 'x' }],
+    collections: [{ id: 'k1', parentId: null, name: 'Holz', position: 0 }],
+    progress: [{ articleId: 'a1', at: 4 }],
+    pictures: [{ id: 'p1', articleId: 'a1', url: 'https://beruf.example/1.png', keptAt: 1 }],
+  };
+  for (const [table, records] of Object.entries(rows)) await old.table(table).bulkAdd(records);
+  old.close();
+
+  await db.open();
+
+  for (const [table, records] of Object.entries(rows))
+    expect(await db.table(table).toArray(), table).toEqual(records);
+  expect(await db.staged.count()).toBe(0);
+  const { articleId } = await saveArticle(aPage({ url: 'https://beruf.example/2' }), 5);
+  const stage = await ImportStage.open();
+  const [entry] = await Array.fromAsync(readEntries([articleId], { deleted: true, pictures: true }));
+  if (entry) await stage.add(entry);
+  expect(await stage.commit({ mode: 'merge' })).toEqual({ added: 0, changed: 0, same: 1 });
 });

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { bytesInWords } from '@/components/format/bytes';
+import { useHost } from '@/components/host/host';
+import { Icon } from '@/components/icon/icon';
+import { useLive } from '@/components/live/use-live';
+import { keptRecords, spaceLeft, type Space } from '@/lib/store';
+import { Clearing } from './clearing';
+
+/**
+ * Says that there will soon be no room, with what can be cleared away; nothing while there is enough.
+ * @param needed bytes that are about to come in
+ */
+export function SpaceWarning({ needed = 0 }: { needed?: number }) {
+  const { language } = useHost();
+  const kept = useLive(keptRecords, []).value;
+  const [space, setSpace] = useState<Space | null>(null);
+  useEffect(() => void spaceLeft(needed).then(setSpace), [kept, needed]);
+  if (!space?.tight) return null;
+  return (
+    <div class="problem space-warning" data-testid="space-warning">
+      <p>
+        <Icon name="alert" /> {i18n.t('settings.storage.little', [bytesInWords(space.free, language)])}
+      </p>
+      <Clearing />
+    </div>
+  );
+}
