@@ -22,6 +22,8 @@ const { values: options } = parseArgs({
     /** Size of the larger library. */
     articles: { type: 'string' },
     rounds: { type: 'string' },
+    /** Search and saving only: no backup, no check of the whole index, no kills. */
+    brief: { type: 'boolean', default: false },
     /** Folder where the libraries are kept, and used again by the next run: building the large one takes minutes. */
     keep: { type: 'string' },
   },
@@ -137,6 +139,10 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
   const known = await page.evaluate((count) => window.bench.known(count), 100);
   add('known items first or second', '99 of 100', `${known.found} of ${known.asked}`);
   add('memory of the page', '100 MB', `${Math.round((await memory(page)) / 1e6)} MB`);
+  if (options.brief) {
+    await browser.close();
+    return figures;
+  }
   const { most, ...times } = await exchange(page);
   add('backup', '60 s', `${ms(times.backup)}, ${Math.round(times.bytes / 1e6)} MB`);
   add('restore: read and check, bring in', '180 s', `${ms(times.preview)}, ${ms(times.restore)}`);
