@@ -68,7 +68,7 @@ export function LibraryList({ query: addressQuery }: { query: string }) {
   return (
     <div class="library-page">
       {isWide && <aside class="library-side">{nav}</aside>}
-      <section class="saved library-main" aria-labelledby="view-title">
+      <section class="saved library-main">
         <div class="library-title">
           {!isWide && <Drawer at={addressQuery}>{nav}</Drawer>}
           <ViewTitle view={view} />
@@ -96,7 +96,7 @@ function ViewTitle({ view }: { view: ListView }) {
     document.title = `${title || i18n.t('reader.library')} · Randnotiz`;
   }, [title]);
   return (
-    <h1 id="view-title" dir="auto">
+    <h1 dir="auto">
       {view.name === 'tag' && <Icon name="tag" label={i18n.t('nav.tags')} />} {title}
     </h1>
   );
