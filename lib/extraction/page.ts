@@ -14,69 +14,45 @@ interface Alternative {
 /** Selectors are constants of the program: each is taken apart once. */
 const alternatives = new Map<string, readonly Alternative[]>();
 
-const ATTRIBUTE = /^([\w-]+)(?:[~|^$*]?=\s*"?([^"]*?)"?(?:\s+[is])?)?$/;
+const BRACKETS = String.raw`\((?:[^()"]|\((?:[^()"]|\([^()"]*\))*\)|"[^"]*")*\)`;
 
-/** The selectors of a list: at its commas, but for those in brackets and quotation marks. */
-function parted(list: string): string[] {
-  const parts: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let from = 0;
-  for (let i = 0; i < list.length; i++) {
-    const character = list[i];
-    if (character === '"') quoted = !quoted;
-    else if (quoted) continue;
-    else if (character === '(' || character === '[') depth++;
-    else if (character === ')' || character === ']') depth--;
-    else if (character === ',' && depth === 0) {
-      parts.push(list.slice(from, i).trim());
-      from = i + 1;
-    }
-  }
-  return [...parts, list.slice(from).trim()];
-}
+/** One of the selectors of a list: up to a comma that stands in no brackets. */
+const SELECTOR = new RegExp(String.raw`(?:[^,()[\]]|${BRACKETS}|\[(?:[^\]"]|"[^"]*")*\])+`, 'g');
 
-const isNamePart = (character: string | undefined): boolean =>
-  character !== undefined && /[\w-]/.test(character);
+/** Parts of a selector: what stands in round brackets may be an exception or a choice, so it is passed over. */
+const PART = new RegExp(
+  String.raw`${BRACKETS}|\[([\w-]+)(?:[~|^$*]?=\s*"?([^"\]]*)"?(?:\s+[is])?)?\]|::?[\w-]+|([.#]?)([\w-]+)`,
+  'g',
+);
 
-/** What stands in round brackets may be an exception or a choice: it is no need. */
+/** Escapes, and marks of the language in quotation marks: such a selector is tried always. */
+const ODD = /\\|"[^"]*[()[\]][^"]*"/;
+
 function needsOf(selector: string): Need[] {
-  // escapes, and brackets in quotation marks: such a selector is tried always
-  if (/\\|"[^"]*[()[\]][^"]*"/.test(selector)) return [];
+  if (ODD.test(selector)) return [];
   const needs: Need[] = [];
-  let depth = 0;
-  for (let i = 0; i < selector.length; i++) {
-    const character = selector[i];
-    if (character === '(') depth++;
-    else if (character === ')') depth--;
-    else if (depth > 0) continue;
-    else if (character === '[') {
-      const end = selector.indexOf(']', i);
-      needs.push(needOfAttribute(selector.slice(i + 1, end)));
-      i = end;
-    } else if (character === '.' || character === '#' || isNamePart(character)) {
-      let end = i + 1;
-      while (isNamePart(selector[end])) end++;
-      if (character === '.') needs.push({ of: 'class', name: selector.slice(i + 1, end).toLowerCase() });
-      else if (character === '#') needs.push({ of: 'id', name: selector.slice(i + 1, end).toLowerCase() });
-      else if (selector[i - 1] !== ':') needs.push({ of: 'any', selector: selector.slice(i, end) });
-      i = end - 1;
-    }
+  for (const [, attribute, value, mark, name = ''] of selector.matchAll(PART)) {
+    if (attribute) needs.push(needOf(attribute, value));
+    else if (mark === '.') needs.push({ of: 'class', name: name.toLowerCase() });
+    else if (mark === '#') needs.push({ of: 'id', name: name.toLowerCase() });
+    else if (name) needs.push({ of: 'any', selector: name });
   }
   return needs;
 }
 
-function needOfAttribute(inside: string): Need {
-  const [, name = '', value] = ATTRIBUTE.exec(inside) ?? [];
-  if ((name === 'class' || name === 'id' || name === 'href') && value)
-    return { of: `${name}Part`, name: value.toLowerCase() };
-  return { of: 'any', selector: name ? `[${name}]` : '*' };
+function needOf(attribute: string, value: string | undefined): Need {
+  if ((attribute === 'class' || attribute === 'id' || attribute === 'href') && value)
+    return { of: `${attribute}Part`, name: value.toLowerCase() };
+  return { of: 'any', selector: `[${attribute}]` };
 }
 
 function alternativesOf(list: string): readonly Alternative[] {
   let known = alternatives.get(list);
   if (!known) {
-    known = parted(list).map((selector) => ({ selector, needs: needsOf(selector) }));
+    known = (list.match(SELECTOR) ?? []).map((part) => {
+      const selector = part.trim();
+      return { selector, needs: needsOf(selector) };
+    });
     alternatives.set(list, known);
   }
   return known;

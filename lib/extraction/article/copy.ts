@@ -14,13 +14,13 @@ export function copyOf(draft: Draft): Draft {
   const enter = (element: Element): boolean => {
     const name = element.localName;
     // may hold the picture that a script would load
-    if (name === 'noscript') into.append(inert.importNode(element, true));
+    if (name === 'noscript') into.appendChild(inert.importNode(element, true));
     if (!masses.has(element)) return false;
     if (name === 'button') return true;
     const copy = inert.importNode(element, false);
     measured.set(copy, masses.of(element));
     if (element === headline) copiedHeadline = copy;
-    into.append(copy);
+    into.appendChild(copy);
     into = copy;
     return true;
   };
@@ -28,7 +28,7 @@ export function copyOf(draft: Draft): Draft {
     if (localName !== 'button') into = into.parentElement ?? root;
   };
   const text = ({ data }: Text): void => {
-    into.append(inert.createTextNode(data));
+    into.appendChild(inert.createTextNode(data));
   };
   for (const node of [...before, ...body.childNodes, ...after]) walk(node, { enter, leave, text });
   const whole = { text: 0, link: 0, prose: 0 };

@@ -168,6 +168,9 @@ function spaced(element: Element): string {
     .join(' ');
 }
 
+/** A line of nothing but a count is short. */
+const LONGEST_LINE = 60;
+
 /** A number and words after it: what any `COUNT_LINE` is, and cheaper to ask. */
 const NUMBER_FIRST = /^\D*\d[\d.,\u00a0\u202f' ]*\+?\s+\D+$/;
 
@@ -185,8 +188,9 @@ function byText(page: Page, isOwn: (href: string) => boolean, comments: readonly
   const walker = page.root.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let agreed: number | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if ((node as Text).length > LONGEST_LINE) continue;
     const text = node.nodeValue ?? '';
-    if (text.length > 60 || !/\d/.test(text)) continue;
+    if (!/\d/.test(text)) continue;
     const isCount = NUMBER_FIRST.test(text) ? COUNT_LINE.test(text) : COUNT_NAMED.test(text);
     if (!isCount || isAside(node)) continue;
     const href = node.parentElement?.closest('a[href]')?.getAttribute('href');
