@@ -4,7 +4,7 @@ import { bytesInWords } from '@/components/format/bytes';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { useLive } from '@/components/live/use-live';
-import { keptRecords, spaceLeft, type Space } from '@/lib/store';
+import { articleCount, spaceLeft, type Space } from '@/lib/store';
 import { Clearing } from './clearing';
 
 /**
@@ -13,9 +13,10 @@ import { Clearing } from './clearing';
  */
 export function SpaceWarning({ needed = 0 }: { needed?: number }) {
   const { language } = useHost();
-  const kept = useLive(keptRecords, []).value;
+  // asked anew with every save: browsers tell of changes late, and never by themselves
+  const articles = useLive(articleCount, []).value;
   const [space, setSpace] = useState<Space | null>(null);
-  useEffect(() => void spaceLeft(needed).then(setSpace), [kept, needed]);
+  useEffect(() => void spaceLeft(needed).then(setSpace), [articles, needed]);
   if (!space?.tight) return null;
   return (
     <div class="problem space-warning" data-testid="space-warning">

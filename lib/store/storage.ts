@@ -39,6 +39,11 @@ export async function keptRecords(): Promise<KeptRecords> {
   };
 }
 
+/** Of articles, those in the bin among them. */
+export function articleCount(): Promise<number> {
+  return database().articles.count();
+}
+
 /** What the browser lets the extension keep, in bytes. */
 export interface Space {
   used: number;
