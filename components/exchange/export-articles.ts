@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
 import { numberInWords } from '@/components/format/numbers';
-import type { ExportFormat } from '@/lib/exchange/format';
+import type { ExportFormat, ExportWords } from '@/lib/exchange/format';
 import { castOf } from '@/lib/exchange/pseudonyms/cast';
 import type { PlaceholderWords } from '@/lib/exchange/pseudonyms/entry';
 import { pseudonymised, searchNames, type NameSearch } from '@/lib/exchange/pseudonyms/pseudonymise';
 import type { PseudonymKind } from '@/lib/exchange/pseudonyms/stand-ins';
 import type { ArticleEntry, Id } from '@/lib/model';
 import { joinedPeople, libraryFrame, readEntries } from '@/lib/store';
+import { markdownTemplate } from './template/kept-template';
 import { saveFile } from './save-file';
 import type { Report } from './use-work';
 
@@ -53,17 +54,9 @@ export async function exportArticles(
   const context = {
     frame: await libraryFrame(),
     exportedAt,
-    words: {
-      notes: i18n.t('exchange.words.notes'),
-      discussion: i18n.t('discussion.title'),
-      anonymous: i18n.t('comment.anonymous'),
-      contents: i18n.t('exchange.words.contents'),
-      answerTo: i18n.t('exchange.words.answerTo'),
-      backToText: i18n.t('exchange.words.backToText'),
-      accessibility: i18n.t('exchange.words.accessibility'),
-      language,
-    },
+    words: exportWords(language),
     notice: replacing && noticeOf(replacing, language),
+    template: markdownTemplate.value,
   };
   const day = new Date(exportedAt).toISOString().slice(0, 10);
   const name = `randnotiz-${day}.${format.extension}`;
@@ -96,4 +89,18 @@ function noticeOf({ kind, search, spared }: Replacing, language: string): string
     number(doubtful.length - spared.size),
     number(doubtful.length),
   ]);
+}
+
+/** The words that stand in files. */
+export function exportWords(language: string): ExportWords {
+  return {
+    notes: i18n.t('exchange.words.notes'),
+    discussion: i18n.t('discussion.title'),
+    anonymous: i18n.t('comment.anonymous'),
+    contents: i18n.t('exchange.words.contents'),
+    answerTo: i18n.t('exchange.words.answerTo'),
+    backToText: i18n.t('exchange.words.backToText'),
+    accessibility: i18n.t('exchange.words.accessibility'),
+    language,
+  };
 }

@@ -13,6 +13,7 @@ import { NameReview } from './pseudonyms/name-review';
 import { NamesChoice, type NamesInFile } from './pseudonyms/names-choice';
 import { idsInScope, type Scope } from './scope';
 import { ScopeChoice } from './scope-choice';
+import { TemplateEditor } from './template/template-editor';
 import { useWork } from './use-work';
 import { WorkProgress } from './work-progress';
 
@@ -80,7 +81,8 @@ export function ExportSection({ given }: { given: readonly Id[] }) {
         </select>
       </label>
       <p class="quiet">{i18n.t(`exchange.formats.${name}.help`)}</p>
-      {format?.pseudonyms && <NamesChoice names={names} onChange={changed(setNames)} />}
+      {format?.template && <TemplateEditor scope={scope} />}
+      {format?.pseudonyms && <NamesChoice names={names} onChange={changed(setNames)} onForget={work.reset} />}
       {at.state !== 'running' && result?.step !== 'review' && (
         <p>
           <button type="button" class="button primary" data-testid="export" onClick={begin}>

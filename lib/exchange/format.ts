@@ -18,6 +18,13 @@ export interface ExportWords {
   language: string;
 }
 
+/** How an article becomes a file of Markdown; the user can change both. */
+export interface MarkdownTemplate {
+  /** Of the file, without its ending. */
+  name: string;
+  text: string;
+}
+
 /** What exporters know beside the articles. */
 export interface ExportContext {
   frame: LibraryFrame;
@@ -25,6 +32,8 @@ export interface ExportContext {
   words: ExportWords;
   /** What was done to names in the articles; null: they are as they were. The file says so. */
   notice: string | null;
+  /** What Markdown files are made by. */
+  template: MarkdownTemplate;
 }
 
 export type Exporter = (
@@ -43,6 +52,8 @@ export interface ExportFormat {
   complete: boolean;
   /** It holds kept pictures. */
   pictures: boolean;
+  /** It is made by `ExportContext.template`. */
+  template: boolean;
   /** Names can be replaced in it. */
   pseudonyms: boolean;
   write: Exporter;

@@ -31,6 +31,7 @@ const format = (
   write,
   complete,
   pictures: complete || extension === 'epub',
+  template: extension === 'md' || write === writeMarkdownFolder,
   // a codebook holds nobody's words
   pseudonyms: (group === 'discussion' && extension !== 'qdc') || group === 'reading',
 });

@@ -23,10 +23,12 @@ const CHOICES = ['kept', 'numbers', 'hashes'] as const;
 interface NamesChoiceProps {
   names: NamesInFile;
   onChange: (names: NamesInFile) => void;
+  /** What was worked out with the key holds no more. */
+  onForget: () => void;
 }
 
 /** Whether a file has names or pseudonyms, and the key to these. */
-export function NamesChoice({ names, onChange }: NamesChoiceProps) {
+export function NamesChoice({ names, onChange, onForget }: NamesChoiceProps) {
   return (
     <>
       <label class="exchange-field">
@@ -50,7 +52,7 @@ export function NamesChoice({ names, onChange }: NamesChoiceProps) {
       {names !== null && (
         <>
           <p class="quiet">{i18n.t('exchange.names.help')}</p>
-          <PseudonymKeyBox />
+          <PseudonymKeyBox onForget={onForget} />
         </>
       )}
     </>
@@ -58,7 +60,7 @@ export function NamesChoice({ names, onChange }: NamesChoiceProps) {
 }
 
 /** The key by itself; nothing while nobody has a pseudonym. */
-function PseudonymKeyBox() {
+function PseudonymKeyBox({ onForget }: Pick<NamesChoiceProps, 'onForget'>) {
   const { language } = useHost();
   const count = useLive(countPseudonyms, []).value ?? 0;
   if (count === 0) return null;
@@ -69,6 +71,7 @@ function PseudonymKeyBox() {
     downloadFile(`randnotiz-${day}-${i18n.t('exchange.names.key.fileName')}.csv`, 'text/csv', table);
   };
   const forget = async () => {
+    onForget();
     const key = await forgetPseudonyms();
     showToast(i18n.t('exchange.names.key.forgotten'), () => restorePseudonyms(key));
   };

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offsetOfCodePoint } from '@/lib/exchange/annotations/code-points';
 import { fromCell, readCsv } from '@/lib/exchange/csv';
+import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { ExportContext } from '@/lib/exchange/format';
 import { EXPORT_FORMATS, type FormatName } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
@@ -19,6 +20,7 @@ const context: ExportContext = {
   exportedAt: Date.UTC(2026, 10, 22, 10),
   words: EXPORT_WORDS,
   notice: null,
+  template: DEFAULT_TEMPLATE,
 };
 
 async function* each(entries: readonly ArticleEntry[]): AsyncGenerator<ArticleEntry> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { writeHypothesis } from '@/lib/exchange/annotations/hypothesis';
 import { writeReadwise } from '@/lib/exchange/annotations/readwise';
 import { writeWebAnnotations } from '@/lib/exchange/annotations/web-annotation';
+import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { Exporter } from '@/lib/exchange/format';
 import type { ImportProblem } from '@/lib/exchange/import-item';
 import { recognise } from '@/lib/exchange/recognise';
@@ -238,6 +239,7 @@ describe('annotations that went out', () => {
       exportedAt: 1,
       words: EXPORT_WORDS,
       notice: null,
+      template: DEFAULT_TEMPLATE,
     };
     let text = '';
     for await (const part of write(entries(), context)) text += String(part);

@@ -5,6 +5,7 @@ import { writeHypothesis } from '@/lib/exchange/annotations/hypothesis';
 import { writeWebAnnotations } from '@/lib/exchange/annotations/web-annotation';
 import { cleanMarkup } from '@/lib/exchange/clean-markup';
 import type { Exporter } from '@/lib/exchange/format';
+import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import { recognise } from '@/lib/exchange/recognise';
 import { database } from '@/lib/store/connection';
 import { EXPORT_WORDS } from '../export-words';
@@ -22,7 +23,7 @@ it.each([
   async function* entries() {
     yield await Promise.resolve(entry);
   }
-  const context = { frame, exportedAt: 1, words: EXPORT_WORDS, notice: null };
+  const context = { frame, exportedAt: 1, words: EXPORT_WORDS, notice: null, template: DEFAULT_TEMPLATE };
   const file = new File([await asBlob(write(entries(), context))], 'notes.json', { lastModified: 1 });
 
   await emptyProfile();

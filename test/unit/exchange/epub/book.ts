@@ -1,4 +1,5 @@
 import { writeEpub } from '@/lib/exchange/epub/write';
+import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { ExportContext } from '@/lib/exchange/format';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { ArticleEntry, Category } from '@/lib/model';
@@ -12,6 +13,7 @@ export const CONTEXT: ExportContext = {
   exportedAt: Date.UTC(2026, 10, 22, 10),
   words: EXPORT_WORDS,
   notice: null,
+  template: DEFAULT_TEMPLATE,
 };
 
 export interface Book {

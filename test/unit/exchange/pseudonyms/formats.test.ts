@@ -2,6 +2,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
+import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { ExportContext } from '@/lib/exchange/format';
 import { EXPORT_FORMATS } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
@@ -18,6 +19,7 @@ const context: ExportContext = {
   exportedAt: Date.UTC(2026, 10, 22, 10),
   words: EXPORT_WORDS,
   notice: NOTICE,
+  template: DEFAULT_TEMPLATE,
 };
 
 /** Everything that stands in a file, unpacked. */
