@@ -5,12 +5,3 @@ export function codePointsBefore(text: string, offset: number): number {
     at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
   return count;
 }
-
-/** The place in a text behind so many Unicode characters. */
-export function offsetOfCodePoint(text: string, points: number): number {
-  let at = 0;
-  for (let count = 0; count < points && at < text.length; count++) {
-    at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return at;
-}

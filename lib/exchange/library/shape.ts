@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CATEGORY_COLORS, COMMENT_KINDS, selectorShape, type Timestamp } from '@/lib/model';
+import { CATEGORY_COLORS, COMMENT_KINDS, selectorShape } from '@/lib/model';
 
 /*
  * The records as a library file holds them: `format.md` says it in words, `library.schema.json` for programs. What the
@@ -154,11 +154,3 @@ export const fileFrame = v.object({
 /** An article with all that belongs to it, as it stands in a file. */
 export type FileEntry = v.InferOutput<typeof fileEntry>;
 export type FilePicture = FileEntry['pictures'][number];
-export type FileFrame = v.InferOutput<typeof fileFrame>;
-
-/** What stands at the head of a file. */
-export interface FileHead {
-  format: string;
-  version: number;
-  exportedAt: Timestamp;
-}

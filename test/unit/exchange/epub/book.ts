@@ -1,19 +1,15 @@
 import { writeEpub } from '@/lib/exchange/epub/write';
-import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { ExportContext } from '@/lib/exchange/format';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { ArticleEntry, Category } from '@/lib/model';
-import { EXPORT_WORDS } from '../export-words';
+import { EXPORT_CONTEXT } from '../export-context';
 import { asBlob } from '../library-contents';
 
 const PAY: Category = { id: 'pay', name: 'Bezahlung', color: 'green', key: '1', position: 0 };
 
 export const CONTEXT: ExportContext = {
-  frame: { categories: [PAY], collections: [], searches: [] },
-  exportedAt: Date.UTC(2026, 10, 22, 10),
-  words: EXPORT_WORDS,
-  notice: null,
-  template: DEFAULT_TEMPLATE,
+  ...EXPORT_CONTEXT,
+  frame: { ...EXPORT_CONTEXT.frame, categories: [PAY] },
 };
 
 export interface Book {

@@ -2,25 +2,18 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
-import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { ExportContext } from '@/lib/exchange/format';
 import { EXPORT_FORMATS } from '@/lib/exchange/formats';
 import { openZip, readMember } from '@/lib/exchange/zip/read';
 import type { ArticleEntry } from '@/lib/model';
 import { forgetPseudonyms } from '@/lib/store';
-import { EXPORT_WORDS } from '../export-words';
+import { EXPORT_CONTEXT } from '../export-context';
 import { asBlob } from '../library-contents';
 import { discussionOf, each, underPseudonyms } from './entries';
 
 const NOTICE = 'Namen durch Pseudonyme ersetzt';
 
-const context: ExportContext = {
-  frame: { categories: [], collections: [], searches: [] },
-  exportedAt: Date.UTC(2026, 10, 22, 10),
-  words: EXPORT_WORDS,
-  notice: NOTICE,
-  template: DEFAULT_TEMPLATE,
-};
+const context: ExportContext = { ...EXPORT_CONTEXT, notice: NOTICE };
 
 /** Everything that stands in a file, unpacked. */
 async function contents(format: (typeof EXPORT_FORMATS)[number], entries: ArticleEntry[]): Promise<string> {

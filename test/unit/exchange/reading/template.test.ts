@@ -8,17 +8,14 @@ import {
   problemOf,
 } from '@/lib/exchange/reading/template/article-template';
 import type { ArticleEntry, Category } from '@/lib/model';
-import { EXPORT_WORDS } from '../export-words';
+import { EXPORT_CONTEXT } from '../export-context';
 import { sampleEntry } from '../sample-entry';
 
 const PAY: Category = { id: 'pay', name: 'Bezahlung', color: 'green', key: '1', position: 0 };
 
 const context: ExportContext = {
-  frame: { categories: [PAY], collections: [], searches: [] },
-  exportedAt: 0,
-  words: EXPORT_WORDS,
-  notice: null,
-  template: DEFAULT_TEMPLATE,
+  ...EXPORT_CONTEXT,
+  frame: { ...EXPORT_CONTEXT.frame, categories: [PAY] },
 };
 
 const filled = (template: string, entry: ArticleEntry = sampleEntry(), more: Partial<ExportContext> = {}) =>
