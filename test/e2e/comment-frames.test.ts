@@ -74,7 +74,7 @@ describe.each(INSTALLED)('a discussion in a frame of another site in %s', (engin
       ['Anna Beispiel', 0],
       ['Bernd Muster', 0],
     ]);
-    expect(await sidebar.count('[data-testid=read-frames]')).toBe(0);
+    await sidebar.waitUntilGone('[data-testid=read-frames]');
     await showTab(sidebar, 'page');
     await save(sidebar);
     const comments = await keptComments();

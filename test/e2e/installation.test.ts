@@ -9,17 +9,18 @@ interface Manifest {
   manifest_version: number;
   permissions: string[];
   host_permissions?: string[];
+  optional_permissions?: string[];
   optional_host_permissions?: string[];
   content_scripts?: unknown[];
   web_accessible_resources?: unknown[];
 }
 
-const AT_INSTALL = ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
+const AT_INSTALL = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'];
 
 describe.each([
-  { build: 'chrome-mv3', permissions: [...AT_INSTALL, 'sidePanel'] },
-  { build: 'firefox-mv3', permissions: AT_INSTALL },
-])('the manifest of $build', ({ build, permissions }) => {
+  { build: 'chrome-mv3', permissions: [...AT_INSTALL, 'sidePanel'], optional: [] },
+  { build: 'firefox-mv3', permissions: AT_INSTALL, optional: ['downloads'] },
+])('the manifest of $build', ({ build, permissions, optional }) => {
   const manifest = JSON.parse(
     readFileSync(join(ROOT, '.output', build, 'manifest.json'), 'utf8'),
   ) as Manifest;
@@ -31,6 +32,7 @@ describe.each([
   it('asks for no host at install, and for nothing else than the job needs', () => {
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.permissions.toSorted()).toEqual(permissions.toSorted());
+    expect(manifest.optional_permissions ?? []).toEqual(optional);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
   });
 
