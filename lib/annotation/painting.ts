@@ -28,8 +28,8 @@ export const highlightNames = (style: string): string[] =>
 interface Painted {
   range: AbstractRange;
   style: string;
-  /** Name of the highlight it is in. */
-  name: string;
+  /** Name of the highlight it is in; null before it is drawn. */
+  name: string | null;
 }
 
 export class Painter {
@@ -43,16 +43,16 @@ export class Painter {
 
   /** Paints a mark, or paints it elsewhere or in another look; of many, what is near first. `style`: the name of a look. */
   paint(id: string, range: Range | StaticRange, style: string): void {
-    const known = this.#painted.get(id);
-    if (known?.range === range && known.style === style) {
-      this.#highlight(known.name);
-      return;
+    let painted = this.#painted.get(id);
+    if (painted?.range !== range || painted.style !== style) {
+      this.#lift(painted);
+      painted = { range, style, name: null };
+      this.#painted.set(id, painted);
     }
-    this.#lift(known);
-    const layer = style === HINT ? 0 : layerOf(this.document, range);
-    const name = highlightNames(style)[layer] ?? HIGHLIGHT_PREFIX + style;
-    this.#painted.set(id, { range, style, name });
-    this.#nearFirst.add(id, range.startContainer, () => this.#highlight(name)?.add(range));
+    const mark = painted;
+    // the page may have cleared the registry
+    if (mark.name !== null) this.#highlight(mark.name);
+    else this.#nearFirst.add(id, range.startContainer, () => this.#put(mark));
   }
 
   erase(id: string): void {
@@ -109,13 +109,18 @@ export class Painter {
       highlight.priority = name === HIGHLIGHT_PREFIX + HINT ? LAYER_LIMITS.length + 1 : layer;
       this.#highlights.set(name, highlight);
     }
-    // the page may have cleared the registry
     if (!registry.has(name)) registry.set(name, highlight);
     return highlight;
   }
 
+  #put(mark: Painted): void {
+    const layer = mark.style === HINT ? 0 : layerOf(this.document, mark.range);
+    mark.name = highlightNames(mark.style)[layer] ?? HIGHLIGHT_PREFIX + mark.style;
+    this.#highlight(mark.name)?.add(mark.range);
+  }
+
   #lift(painted: Painted | undefined): void {
-    if (painted) this.#highlights.get(painted.name)?.delete(painted.range);
+    if (painted && painted.name !== null) this.#highlights.get(painted.name)?.delete(painted.range);
   }
 
   #shadowRoots(): ShadowRoot[] {
