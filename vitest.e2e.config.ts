@@ -9,5 +9,6 @@ export default defineConfig({
     // deadlines against hanging, not expectations of speed: every wait ends when its condition holds
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 60_000 } },
   },
 });

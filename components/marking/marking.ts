@@ -51,6 +51,7 @@ export class Marking {
       attach: (range) => {
         if (this.#moving !== null) void this.#attach(this.#moving, range);
       },
+      selected: () => this.#selected(),
       stay: () => this.#stay(),
       change: (id, changes) => keeper.change(id, changes),
       remove: (id) => this.#remove(id),
@@ -198,7 +199,7 @@ export class Marking {
     if (this.#moving !== null) {
       if (event.key !== 'Enter') return;
       event.preventDefault();
-      void this.#attach(this.#moving, range);
+      void this.#attach(this.#moving, this.#selected() ?? range);
       return;
     }
     const category = this.#known.categories.find(({ key }) => key === event.key);

@@ -23,6 +23,8 @@ export interface PanelActions {
   write(range: Range, field: 'note' | 'tags'): void;
   copy(range: Range): void;
   attach(range: Range): void;
+  /** What is selected at this moment; null: nothing that can be marked. */
+  selected(): Range | null;
   /** The mark that waited for its new place keeps the old one. */
   stay(): void;
   change(id: Id, changes: MarkChanges): Promise<void>;
@@ -65,13 +67,15 @@ export class Panels {
         onClose={() => actions.stay()}
       />
     );
+    // keys may come faster than the selection is told of and drawn
+    const present = () => actions.selected() ?? range;
     const handles = moving !== null && (
       <Handles
         range={range}
         focus={focus}
-        onDrag={(end, x, y) => dragEnd(this.document, range, end, x, y)}
-        onStep={(end, direction) => stepEnd(this.document, range, end, direction)}
-        onDone={() => actions.attach(range)}
+        onDrag={(end, x, y) => dragEnd(this.document, present(), end, x, y)}
+        onStep={(end, direction) => stepEnd(this.document, present(), end, direction)}
+        onDone={() => actions.attach(present())}
         onCancel={() => actions.stay()}
       />
     );

@@ -193,10 +193,11 @@ describe.each(INSTALLED)('marks on stubborn pages in %s', (engine) => {
       // the handle of the end has the focus
       await page.keyboard.press('ArrowLeft');
       await page.keyboard.press('ArrowLeft');
-      await expect.poll(() => page.evaluate(() => String(getSelection()))).toMatch(/danach|jemand\s*$/);
+      // as fast as that: what is drawn need not be there yet
       await page.keyboard.press('Enter');
-      await expect.poll(async () => (await painted(page)).join().length).toBeLessThan(WORDS.length);
-      expect((await painted(page))[0]).toMatch(/^Ein Dach hält nur so lange, wie jemand/);
+      await expect
+        .poll(async () => (await painted(page)).join())
+        .toMatch(/^Ein Dach hält nur so lange, wie jemand( danach)?$/);
     });
   });
 
