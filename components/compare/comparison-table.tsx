@@ -6,6 +6,7 @@ import { markColors } from '@/components/passage/mark-colors';
 import { PassageView } from '@/components/passage/passage-view';
 import { articleInWords } from '@/components/passage/source';
 import type { Comparison, ComparisonColumn, ComparisonRow } from '@/lib/exchange/comparison';
+import '@/components/saved-list/saved-title.css';
 import './comparison-table.css';
 
 /** The table; on narrow screens each category becomes a card with its articles below each other. */
@@ -51,7 +52,7 @@ function ColumnHead({ column: { article, part } }: { column: ComparisonColumn })
   return (
     <>
       <a
-        class="comparison-title"
+        class="saved-title"
         href={articleAddress(article.id)}
         lang={article.language ?? undefined}
         dir="auto"

@@ -13,6 +13,7 @@ import { rowWords } from './row-words';
 import type { Selection } from './selection';
 import { Thumbnail } from './thumbnail';
 import './article-row.css';
+import './saved-title.css';
 
 interface ArticleRowProps {
   article: Article;

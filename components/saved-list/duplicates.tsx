@@ -11,6 +11,7 @@ import type { Article, Id } from '@/lib/model';
 import { mergeDuplicates, separate, type MergedDuplicates } from '@/lib/store';
 import { addressOf } from './list-view';
 import './duplicates.css';
+import './saved-title.css';
 
 /** Number of groups that the user has seen and let be. */
 const KEY = 'duplicates-let-be';

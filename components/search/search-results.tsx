@@ -7,6 +7,7 @@ import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { wordsAsTyped, type ArticleHit, type Passage, type SearchResult } from '@/lib/search';
 import { Marked } from './marked';
+import '@/components/saved-list/saved-title.css';
 import './search-results.css';
 
 const ICONS = { title: 'page', body: 'page', comment: 'comment', note: 'note' } as const;
