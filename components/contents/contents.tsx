@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { useMediaQuery } from '@/components/media-query/use-media-query';
 import { currentHeading, type TextHeading } from './headings';
 import './contents.css';
 
@@ -11,7 +12,7 @@ const BESIDE = '(min-width: 84rem)';
 
 /** The table of contents of a text: beside it where there is room, else folded above it. */
 export function Contents({ headings }: { headings: readonly TextHeading[] }) {
-  const beside = useMedia(BESIDE);
+  const beside = useMediaQuery(BESIDE);
   const current = useCurrent(headings);
   if (headings.length < FEW) return null;
   return (
@@ -30,17 +31,6 @@ export function Contents({ headings }: { headings: readonly TextHeading[] }) {
       </details>
     </nav>
   );
-}
-
-function useMedia(query: string): boolean {
-  const [matches, setMatches] = useState(() => matchMedia(query).matches);
-  useEffect(() => {
-    const media = matchMedia(query);
-    const listener = () => setMatches(media.matches);
-    media.addEventListener('change', listener);
-    return () => media.removeEventListener('change', listener);
-  }, [query]);
-  return matches;
 }
 
 function useCurrent(headings: readonly TextHeading[]): string | null {

@@ -2,21 +2,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { IconButton } from '@/components/icon/icon-button';
+import { useMediaQuery } from '@/components/media-query/use-media-query';
 
 /** From where on the side has its own place. */
 const WIDE = '(min-width: 60rem)';
 
 /** Whether the side stands beside the list. */
-export function useIsWide(): boolean {
-  const [isWide, setWide] = useState(() => matchMedia(WIDE).matches);
-  useEffect(() => {
-    const media = matchMedia(WIDE);
-    const update = () => setWide(media.matches);
-    media.addEventListener('change', update);
-    return () => media.removeEventListener('change', update);
-  }, []);
-  return isWide;
-}
+export const useIsWide = (): boolean => useMediaQuery(WIDE);
 
 /** The side where there is no place for it: it comes in over the list when asked for. */
 export function Drawer({ at, children }: { at: string; children: ComponentChildren }) {
