@@ -9,7 +9,7 @@ import { SpaceWarning } from '@/components/settings/space-warning';
 import { cleanMarkup } from '@/lib/exchange/clean-markup';
 import { recognise, type RecognisedFile } from '@/lib/exchange/recognise';
 import { prepareImport, type ImportPreview } from '@/lib/exchange/take-in';
-import { keepForGood, tendIndex, type ImportResult } from '@/lib/store';
+import { entryByAddress, keepForGood, tendIndex, type ImportResult } from '@/lib/store';
 import { ImportPreviewList } from './import-preview-list';
 import { useWork } from './use-work';
 import { WorkProgress } from './work-progress';
@@ -32,7 +32,7 @@ export function ImportSection() {
 
   const open = (file: File) =>
     reading.start(async (report, signal) => {
-      const recognised = await recognise(file, cleanMarkup);
+      const recognised = await recognise(file, cleanMarkup, entryByAddress);
       const show = (done: number) => report(done, recognised.articles);
       return {
         ...(await prepareImport(recognised.items, show, signal)),

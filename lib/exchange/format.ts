@@ -59,9 +59,12 @@ export interface ExportFormat {
   write: Exporter;
 }
 
-/** Milliseconds as ISO 8601; a time that no date can hold is the beginning of time. */
+/** The years 1 and 9999: others have signs and digits that most readers of dates do not take. */
+const [FIRST, LAST] = [-62_135_596_800_000, 253_402_300_799_999];
+
+/** Milliseconds as ISO 8601; a time before the first or after the last year of four digits is the end of that. */
 export function isoTime(at: Timestamp): string {
-  return new Date(Math.min(Math.max(at, -8.64e15), 8.64e15)).toISOString();
+  return new Date(Math.min(Math.max(at, FIRST), LAST)).toISOString();
 }
 
 /** Texts, one piece for each article that has something to say. */

@@ -1,3 +1,12 @@
+import Turndown from 'turndown';
+
+const turndown = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-' });
+
+/** Markup as Markdown. */
+export function markdownOf(html: string): string {
+  return turndown.turndown(html);
+}
+
 /** A text that Markdown shows as it is, on one line: nothing in it becomes emphasis, link, heading, list or HTML. */
 export function escapeMarkdown(text: string): string {
   return text

@@ -13,18 +13,19 @@ const REFERENCES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
 };
 
-function possible(text: string): string {
+/** The text with U+FFFD in the place of what XML cannot hold. */
+export function possibleInXml(text: string): string {
   return text.toWellFormed().replace(FORBIDDEN, '\uFFFD');
 }
 
 /** Text between tags. What XML cannot hold becomes U+FFFD. */
 export function xmlText(text: string): string {
-  return possible(text).replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character);
+  return possibleInXml(text).replace(/[&<>\r]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** An attribute's value, without its quotation marks; white space comes back as it was. */
 export function xmlAttribute(value: string): string {
-  return possible(value).replace(/[&<>"'\r\n\t]/g, (character) => REFERENCES[character] ?? character);
+  return possibleInXml(value).replace(/[&<>"'\r\n\t]/g, (character) => REFERENCES[character] ?? character);
 }
 
 /** ` name="value"` for each that has one, to stand in a tag; null and undefined are left out. */

@@ -1,5 +1,5 @@
 import type { ArticleEntry, Id, LibraryFrame, Picture, Timestamp } from '@/lib/model';
-import { bodiesOf, commentsOf } from './articles';
+import { articleByAddress, bodiesOf, commentsOf } from './articles';
 import { categoriesInOrder } from './categories';
 import { database } from './connection';
 
@@ -48,6 +48,12 @@ function inOneTransaction<T>(read: () => Promise<T>): Promise<T> {
   const db = database();
   const tables = [db.articles, db.bodies, db.comments, db.annotations, db.progress, db.personas, db.pictures];
   return db.transaction('r', tables, read);
+}
+
+/** What is kept of the page at an address, without what is deleted and without pictures; null: nothing. */
+export async function entryByAddress(url: string): Promise<ArticleEntry | null> {
+  const article = await articleByAddress(url);
+  return article && inOneTransaction(() => readEntry(article.id, { deleted: false, pictures: false }));
 }
 
 /** Null when there is none; within a transaction. */

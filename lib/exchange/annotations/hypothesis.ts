@@ -1,11 +1,14 @@
 import type { ArticleEntry } from '@/lib/model';
 import { isoTime, jsonList, type ExportContext, type Exporter } from '../format';
-import { allSelectors, targetAddress, TargetTexts } from './targets';
+import { sharedSelectors, targetAddress, TargetTexts } from './targets';
 
 /** The user that Hypothesis asks for when it takes annotations in; there is no account here. */
 const USER = 'acct:randnotiz@localhost';
 
-/** What the Hypothesis client exports and imports; the category stands among the tags. */
+/**
+ * What the Hypothesis client exports and imports; the category stands among the tags. It counts positions as JavaScript
+ * does, in UTF-16 code units, and knows paths into the page beside the selectors of the standard.
+ */
 export const writeHypothesis: Exporter = (entries, context) =>
   jsonList(
     `{"export_date":"${isoTime(context.exportedAt)}","export_userid":"${USER}","client_version":"1.1760.0","annotations":[`,
@@ -22,7 +25,7 @@ async function* annotations(
     for (const annotation of entry.annotations) {
       const category = frame.categories.find(({ id }) => id === annotation.categoryId);
       const source = targetAddress(entry, annotation);
-      const selector = allSelectors(annotation, texts);
+      const selector = sharedSelectors(annotation, texts);
       yield {
         id: annotation.id,
         created: isoTime(annotation.createdAt),

@@ -1,6 +1,6 @@
 import type { Annotation, ArticleEntry, Selector } from '@/lib/model';
 import { commentAddress } from '../addresses';
-import { codePointsBefore } from './code-points';
+import { CharacterOffsets } from './character-offsets';
 
 export type SharedSelector = Extract<
   Selector,
@@ -13,47 +13,66 @@ export function targetAddress({ article, comments }: ArticleEntry, { commentId }
   return comment ? commentAddress(comment) : article.url;
 }
 
-/** The plain text that positions count in, by annotation; made once for each text. */
+/** The plain text that positions count in, and how standards count in it. */
+export interface CountedText {
+  text: string;
+  offsets: CharacterOffsets;
+}
+
+/** The texts that annotations stand on; each made once. */
 export class TargetTexts {
-  private readonly texts = new Map<string, string>();
+  private readonly texts = new Map<string, CountedText>();
 
   constructor(private readonly entry: ArticleEntry) {}
 
-  of({ commentId, bodyId }: Annotation): string {
-    const { bodies, comments } = this.entry;
-    const html =
-      commentId === null
-        ? (bodies.find(({ id }) => id === bodyId) ?? bodies.at(-1))?.html
-        : comments.find(({ id }) => id === commentId)?.html;
+  of({ commentId, bodyId }: Pick<Annotation, 'commentId' | 'bodyId'>): CountedText {
     const key = `${commentId ?? ''}/${bodyId ?? ''}`;
-    let text = this.texts.get(key);
-    if (text === undefined) {
-      text = new DOMParser().parseFromString(html ?? '', 'text/html').body.textContent;
-      this.texts.set(key, text);
+    let counted = this.texts.get(key);
+    if (!counted) {
+      const { bodies, comments } = this.entry;
+      const html =
+        commentId === null
+          ? (bodies.find(({ id }) => id === bodyId) ?? bodies.at(-1))?.html
+          : comments.find(({ id }) => id === commentId)?.html;
+      const text = new DOMParser().parseFromString(html ?? '', 'text/html').body.textContent;
+      counted = { text, offsets: new CharacterOffsets(text) };
+      this.texts.set(key, counted);
     }
-    return text;
+    return counted;
   }
 }
 
+/** Whether words are the same but for white space, which markup makes and takes. */
+export function sameWords(one: string, other: string): boolean {
+  const bare = (words: string) => words.replace(/\s+/g, '');
+  return bare(one) === bare(other);
+}
+
 /**
- * The selectors that the standard knows, positions in Unicode characters. A position whose words do not stand there, as
- * when it was taken from a page that has changed, is left out: it would mislead.
+ * The selectors that other programs know. A position whose words do not stand there, as when it was taken from a page that
+ * has changed, is left out: it would mislead.
  */
-export function standardSelectors(annotation: Annotation, texts: TargetTexts): SharedSelector[] {
+export function sharedSelectors(annotation: Annotation, texts: TargetTexts): SharedSelector[] {
   return annotation.selectors.flatMap((selector): SharedSelector[] => {
-    if (selector.type === 'TextQuoteSelector') return [selector];
-    if (selector.type !== 'TextPositionSelector') return [];
-    const text = texts.of(annotation);
-    const words = text.slice(selector.start, selector.end);
-    const bare = (words: string) => words.replace(/\s+/g, '');
-    if (bare(words) !== bare(annotation.quote)) return [];
-    const start = codePointsBefore(text, selector.start);
-    return [{ ...selector, start, end: start + codePointsBefore(words, words.length) }];
+    if (selector.type === 'PassageSelector') return [];
+    if (selector.type !== 'TextPositionSelector') return [selector];
+    const words = texts.of(annotation).text.slice(selector.start, selector.end);
+    return sameWords(words, annotation.quote) ? [selector] : [];
   });
 }
 
-/** As `standardSelectors`, with the path into the page, which other programs understand without its being of the standard. */
-export function allSelectors(annotation: Annotation, texts: TargetTexts): SharedSelector[] {
-  const paths = annotation.selectors.filter((selector) => selector.type === 'RangeSelector');
-  return [...paths, ...standardSelectors(annotation, texts)];
+/** Those of them that the W3C standard has, positions in Unicode characters. */
+export function standardSelectors(annotation: Annotation, texts: TargetTexts): SharedSelector[] {
+  return sharedSelectors(annotation, texts).flatMap((selector): SharedSelector[] => {
+    if (selector.type === 'RangeSelector') return [];
+    if (selector.type === 'TextQuoteSelector') return [selector];
+    const { offsets } = texts.of(annotation);
+    return [
+      {
+        type: 'TextPositionSelector',
+        start: offsets.charactersBefore(selector.start),
+        end: offsets.charactersBefore(selector.end),
+      },
+    ];
+  });
 }

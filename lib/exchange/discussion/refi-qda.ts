@@ -1,6 +1,6 @@
 import { MARK_LOOKS, type Annotation, type ArticleEntry, type Category, type Comment } from '@/lib/model';
 import { isoTime, type ExportContext, type Exporter } from '../format';
-import { codePointsBefore } from '../annotations/code-points';
+import { CharacterOffsets } from '../annotations/character-offsets';
 import { passageOf } from '../annotations/passage';
 import { xmlAttributes, xmlText } from '../xml';
 import { writeZip, type ZipFile } from '../zip/write';
@@ -61,12 +61,12 @@ async function* files(
       })}>${coded.join('')}</TextSource>\n`,
     );
   }
+  // lists without elements are none of the standard
   const data = `${DECLARATION}<Project xmlns="urn:QDA-XML:project:1.0"${xmlAttributes({ name: 'Randnotiz', origin: 'Randnotiz', creatingUserGUID: user, creationDateTime: at })}>
 <Users><User guid="${user}" name="Randnotiz"/></Users>
-<CodeBook><Codes>
-${codes(frame.categories, guids)}</Codes></CodeBook>
-<Sources>
-${sources.join('')}</Sources>${notice === null ? '' : `<Description>${xmlText(notice)}</Description>`}</Project>
+${frame.categories.length === 0 ? '' : `<CodeBook><Codes>\n${codes(frame.categories, guids)}</Codes></CodeBook>\n`}${
+    sources.length === 0 ? '' : `<Sources>\n${sources.join('')}</Sources>`
+  }${notice === null ? '' : `<Description>${xmlText(notice)}</Description>`}</Project>
 `;
   yield { name: 'project.qde', data };
 }
@@ -106,13 +106,14 @@ function sourceOf({ article, bodies, comments, annotations }: ArticleEntry): {
     text += `${clean(headOf(comment))}\n`;
     add(comment.id, comment.text);
   }
+  const offsets = new CharacterOffsets(text);
   const selections = annotations.flatMap((annotation): Selection[] => {
     const part = parts.get(annotation.commentId);
     if (!part) return [];
     const place = annotation.quote === '' ? part : passageOf(text, clean(annotation.quote), part);
-    return place
-      ? [{ annotation, start: codePointsBefore(text, place.from), end: codePointsBefore(text, place.to) }]
-      : [];
+    if (!place) return [];
+    const [start, end] = [offsets.charactersBefore(place.from), offsets.charactersBefore(place.to)];
+    return [{ annotation, start, end }];
   });
   return { text, selections };
 }

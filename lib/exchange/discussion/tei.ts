@@ -1,4 +1,4 @@
-import { buildThread, flattenThread, type ArticleEntry } from '@/lib/model';
+import { buildThread, flattenThread, readIsoDate, type ArticleEntry } from '@/lib/model';
 import { isoTime, type Exporter } from '../format';
 import { xmlAttributes, xmlName, xmlText } from '../xml';
 
@@ -38,7 +38,7 @@ function teiText({ article, comments }: ArticleEntry, number: number, date: stri
       indentLevel: level,
       // only what the system records: what is guessed from the text is said by the level
       replyTo: parentId === null || parentInferred ? null : `#${xmlName(`${prefix}.c`, parentId)}`,
-      source: url !== null && URL.canParse(url) ? url : null,
+      source: url !== null && URL.canParse(url) ? new URL(url).href : null,
     });
     const paragraphs = comment.text.split(/\n+/).filter((line) => line.trim() !== '');
     return `<post${attributes}>${paragraphs.map((line) => `<p>${xmlText(line)}</p>`).join('') || '<p/>'}</post>`;
@@ -53,7 +53,7 @@ function teiText({ article, comments }: ArticleEntry, number: number, date: stri
     .map((author) => `<author>${xmlText(author)}</author>`)
     .join(
       '',
-    )}<ptr${xmlAttributes({ target: article.url })}/><date type="captured" when="${isoTime(article.readAt)}"/></bibl></sourceDesc>
+    )}<ptr${xmlAttributes({ target: new URL(article.url).href })}/><date type="captured" when="${isoTime(article.readAt)}"/></bibl></sourceDesc>
 </fileDesc>${
     persons.length > 0
       ? `<profileDesc><particDesc><listPerson>${persons.join('')}</listPerson></particDesc></profileDesc>`
@@ -63,8 +63,9 @@ function teiText({ article, comments }: ArticleEntry, number: number, date: stri
 `;
 }
 
-/** What TEI takes as a date: with seconds, where there is a time. */
+/** What TEI takes as a date (`teidata.temporal.w3c`): with seconds, where there is a time. */
 function teiDate(iso: string | null): string | null {
-  if (iso === null || !/^\d{4}(?:-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?/.test(iso)) return null;
-  return iso.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00');
+  const date = iso?.replace(' ', 'T').replace(',', '.') ?? '';
+  if (!readIsoDate(date) || Number.isNaN(Date.parse(date))) return null;
+  return date.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00').replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
 }

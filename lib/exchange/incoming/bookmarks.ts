@@ -1,5 +1,6 @@
 import type { ImportItem } from '../import-item';
 import { incoming } from './draft';
+import { timeOfSeconds } from './fields';
 
 /** Netscape bookmarks, which every browser and manager of links writes. */
 export function* readBookmarks(html: string): Generator<ImportItem> {
@@ -11,7 +12,7 @@ export function* readBookmarks(html: string): Generator<ImportItem> {
     yield incoming({
       url,
       title: link.textContent.trim(),
-      savedAt: Number(link.getAttribute('add_date') ?? NaN) * 1000,
+      savedAt: timeOfSeconds(link.getAttribute('add_date')),
       tags: (link.getAttribute('tags') ?? '').split(','),
     });
   }

@@ -5,6 +5,7 @@ import {
   fingerprint,
   withoutTracking,
   type Annotation,
+  type Article,
   type Comment,
   type EntryDraft,
   type Id,
@@ -12,7 +13,10 @@ import {
   type Selector,
   type Timestamp,
 } from '@/lib/model';
+import type { SharedSelector } from '../annotations/targets';
 import { problem, type ImportItem } from '../import-item';
+import { categoryId } from './categories';
+import { dateOf, keepableId, languageOf, namesOf, validTime } from './fields';
 
 /** A mark or note as other programs have it. */
 export interface IncomingNote {
@@ -23,14 +27,20 @@ export interface IncomingNote {
   quote: string;
   prefix?: string;
   suffix?: string;
+  /** Where else it says that the words stand. */
+  places?: SharedSelector[];
   note: string;
   tags: string[];
+  /** Name of it, where it is none of the tags. */
+  category?: string;
   at: Timestamp;
   changedAt?: Timestamp;
 }
 
-export interface IncomingComment {
-  /** Theirs. */
+export interface IncomingComment extends Partial<
+  Pick<Comment, 'byArticleAuthor' | 'publishedAtInferred' | 'parentInferred' | 'url'>
+> {
+  /** Theirs; empty where they have none. */
   id: string;
   author: string | null;
   authorUrl: string | null;
@@ -42,7 +52,19 @@ export interface IncomingComment {
 }
 
 /** What other programs know of a page; what they do not know is left out. */
-export interface IncomingArticle {
+export interface IncomingArticle extends Partial<
+  Pick<
+    Article,
+    | 'authorUrls'
+    | 'authorBio'
+    | 'modifiedAt'
+    | 'leadImageUrl'
+    | 'section'
+    | 'pageTags'
+    | 'claimedCommentCount'
+    | 'discussionSystem'
+  >
+> {
   url: string;
   title: string;
   savedAt: Timestamp;
@@ -59,9 +81,12 @@ export interface IncomingArticle {
   comments?: IncomingComment[];
 }
 
-/** One page as an entry, or why it cannot be one. Ids are made of what it says, so that it is the same when it comes again. */
-export function incoming(page: IncomingArticle): ImportItem {
-  const name = page.title || page.url;
+/**
+ * One page as an entry, or why it cannot be one. Ids are made of what it says, so that it is the same when it comes again.
+ * @param place where it stands in the file, to name it by when it has neither title nor address
+ */
+export function incoming(page: IncomingArticle, place = ''): ImportItem {
+  const name = page.title || page.url || place;
   if (!/^https?:\/\//i.test(page.url) || !URL.canParse(page.url))
     return problem(name, 'no-address', page.url === '' ? 'no address' : page.url);
   return { kind: 'entry', entry: entryOf(page) };
@@ -79,22 +104,22 @@ function entryOf(page: IncomingArticle): EntryDraft {
       id: articleId,
       url: url.href,
       title: page.title.trim() || url.href,
-      authors: page.authors ?? [],
-      authorUrls: [],
-      authorBio: null,
+      authors: namesOf(page.authors ?? []),
+      authorUrls: page.authorUrls ?? [],
+      authorBio: page.authorBio ?? null,
       siteName: page.siteName ?? null,
-      publishedAt: page.publishedAt ?? null,
-      modifiedAt: null,
-      language: page.language ?? null,
+      publishedAt: dateOf(page.publishedAt),
+      modifiedAt: page.modifiedAt ?? null,
+      language: languageOf(page.language),
       excerpt: page.excerpt ?? null,
-      leadImageUrl: null,
-      section: null,
-      tags: cleanTags(page.tags ?? []),
+      leadImageUrl: page.leadImageUrl ?? null,
+      section: page.section ?? null,
+      tags: namesOf(page.tags ?? []),
       collectionId: null,
-      pageTags: [],
+      pageTags: page.pageTags ?? [],
       readingState: page.readingState ?? 'unread',
-      claimedCommentCount: null,
-      discussionSystem: null,
+      claimedCommentCount: page.claimedCommentCount ?? null,
+      discussionSystem: page.discussionSystem ?? null,
       savedAt: at,
       readAt: at,
       deletedAt: null,
@@ -110,7 +135,7 @@ function entryOf(page: IncomingArticle): EntryDraft {
 
 function annotationOf(note: IncomingNote, articleId: Id, mark: string): Annotation {
   const { quote, prefix, suffix } = note;
-  const selector: Selector = {
+  const words: Selector = {
     type: 'TextQuoteSelector',
     exact: quote,
     ...(prefix !== undefined && { prefix }),
@@ -118,15 +143,15 @@ function annotationOf(note: IncomingNote, articleId: Id, mark: string): Annotati
   };
   const createdAt = validTime(note.at);
   return {
-    id: note.id ?? `in-${mark}-${fingerprint(`${quote}\n${note.note}`)}`,
+    id: note.id === undefined ? `in-${mark}-${fingerprint(`${quote}\n${note.note}`)}` : keepableId(note.id),
     articleId,
     commentId: note.comment ?? null,
     bodyId: null,
-    selectors: quote === '' ? [] : [selector],
+    selectors: [...(quote === '' ? [] : [words]), ...(note.places ?? [])],
     quote,
     note: note.note,
-    categoryId: null,
-    tags: cleanTags(note.tags),
+    categoryId: note.category === undefined ? null : categoryId(note.category),
+    tags: namesOf(note.tags),
     createdAt,
     updatedAt: validTime(note.changedAt ?? createdAt),
     deletedAt: null,
@@ -140,22 +165,25 @@ function commentsOf(
   at: Timestamp,
   url: URL,
 ): Comment[] {
-  const idOf = (id: string) => `in-${mark}-c${id}`;
-  const known = new Set(comments.map(({ id }) => id));
+  const idOf = (sourceId: string) => `in-${mark}-c${sourceId}`;
+  const sourceIds = uniqueIds(comments.map(({ id }) => id));
+  const known = new Set(sourceIds);
+  const answered = (parent: string | null) =>
+    parent !== null && known.has(keepableId(parent)) ? idOf(keepableId(parent)) : null;
   return comments.map((comment, position) => ({
-    id: idOf(comment.id),
+    id: idOf(sourceIds[position] ?? ''),
     articleId,
-    sourceId: comment.id,
+    sourceId: sourceIds[position] ?? '',
     position,
     author: comment.author,
     authorUrl: comment.authorUrl,
-    byArticleAuthor: false,
-    publishedAt: comment.publishedAt,
-    publishedAtInferred: false,
+    byArticleAuthor: comment.byArticleAuthor ?? false,
+    publishedAt: dateOf(comment.publishedAt),
+    publishedAtInferred: comment.publishedAtInferred ?? false,
     kind: comment.kind,
-    parentId: comment.parentId !== null && known.has(comment.parentId) ? idOf(comment.parentId) : null,
-    parentInferred: false,
-    url: null,
+    parentId: answered(comment.parentId),
+    parentInferred: comment.parentInferred ?? false,
+    url: comment.url ?? null,
     ...readMarkup(comment.html, url),
     firstSeenAt: at,
     lastSeenAt: at,
@@ -164,19 +192,27 @@ function commentsOf(
   }));
 }
 
+/** As they are, where each is there once; else the same in every import of the same file. */
+function uniqueIds(ids: readonly string[]): string[] {
+  const taken = new Set<string>();
+  const times = new Map<string, number>();
+  return ids.map((id) => {
+    const base = keepableId(id);
+    let unique = base;
+    while (taken.has(unique)) {
+      const time = (times.get(base) ?? 1) + 1;
+      times.set(base, time);
+      unique = `${base}~${time}`;
+    }
+    taken.add(unique);
+    return unique;
+  });
+}
+
 /** Untrusted markup as the library keeps it. */
 function readMarkup(html: string, url: URL): { html: string; text: string } {
   const nodes = [...new DOMParser().parseFromString(html, 'text/html').body.childNodes];
   return { html: sanitizeFragment(nodes, url), text: textOf(nodes) };
-}
-
-function cleanTags(tags: readonly string[]): string[] {
-  return [...new Set(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))];
-}
-
-/** NaN for what is no time: see `withTime`. */
-function validTime(at: number): Timestamp {
-  return at >= 0 && at <= 8.64e15 ? at : NaN;
 }
 
 /** Puts a time where the file gives none: always the same, so that the same file changes nothing the second time. */
@@ -200,9 +236,4 @@ export function withTime(item: ImportItem, fallback: Timestamp): ImportItem {
     })),
   };
   return { kind: 'entry', entry };
-}
-
-/** ISO 8601 or what `Date` understands; NaN for anything else. */
-export function timeOf(text: string | null | undefined): number {
-  return text ? Date.parse(text) : NaN;
 }

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { problem, type ImportItem } from '../import-item';
 import { wordsOf } from '../library/read-json';
 import { openZip, readMember, ZipDamage, type ZipMember } from '../zip/read';
-import { incoming, timeOf, type IncomingNote } from './draft';
+import { incoming, type IncomingNote } from './draft';
+import { timeOf } from './fields';
 
 const maybe = v.nullish(v.string());
 const page = v.object({
@@ -42,10 +43,16 @@ async function* readPages(file: Blob, members: readonly ZipMember[]): AsyncGener
     try {
       pages = JSON.parse(await textOf(name));
     } catch (error) {
+      if (!(error instanceof ZipDamage || error instanceof SyntaxError || error instanceof RangeError))
+        throw error;
       yield problem(name, 'damaged', error);
       continue;
     }
-    for (const [place, value] of (Array.isArray(pages) ? pages : []).entries()) {
+    if (!Array.isArray(pages)) {
+      yield problem(name, 'not-understood', 'No list of pages.');
+      continue;
+    }
+    for (const [place, value] of pages.entries()) {
       const read = v.safeParse(page, value);
       if (!read.success) {
         yield problem(`${name} [${place}]`, 'not-understood', wordsOf(read.issues));
@@ -54,18 +61,21 @@ async function* readPages(file: Blob, members: readonly ZipMember[]): AsyncGener
       const { slug, title, author, url, state, description, labels, savedAt, publishedAt } = read.output;
       try {
         const at = timeOf(savedAt);
-        yield incoming({
-          url,
-          title: title ?? '',
-          authors: author ? [author] : [],
-          excerpt: description ?? null,
-          tags: labels ?? [],
-          savedAt: at,
-          publishedAt: publishedAt ?? null,
-          readingState: state === 'Archived' ? 'read' : 'unread',
-          html: await textOf(`content/${slug}.html`),
-          notes: notesOf(await textOf(`highlights/${slug}.md`), at),
-        });
+        yield incoming(
+          {
+            url,
+            title: title ?? '',
+            authors: author ? [author] : [],
+            excerpt: description ?? null,
+            tags: labels ?? [],
+            savedAt: at,
+            publishedAt: publishedAt ?? null,
+            readingState: state === 'Archived' ? 'read' : 'unread',
+            html: await textOf(`content/${slug}.html`),
+            notes: notesOf(await textOf(`highlights/${slug}.md`), at),
+          },
+          `${name} [${place}]`,
+        );
       } catch (error) {
         if (!(error instanceof ZipDamage)) throw error;
         yield problem(title ?? url, 'damaged', error);

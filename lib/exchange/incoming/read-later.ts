@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { problem, type ImportItem } from '../import-item';
 import { wordsOf } from '../library/read-json';
-import { incoming, timeOf, type IncomingArticle } from './draft';
+import { incoming, type IncomingArticle } from './draft';
+import { earliest, timeOf, timeOfSeconds } from './fields';
 
 const maybe = v.nullish(v.string());
 const names = v.optional(v.nullable(v.array(v.nullable(v.string()))));
@@ -18,8 +19,8 @@ const wallabag = v.pipe(
     published_by: names,
     language: maybe,
     is_archived: v.optional(v.union([v.number(), v.boolean()]), 0),
-    tags: v.optional(v.array(v.string()), []),
-    annotations: v.optional(
+    tags: v.nullish(v.array(v.string()), []),
+    annotations: v.nullish(
       v.array(
         v.object({
           quote: v.optional(v.nullable(v.string())),
@@ -53,7 +54,7 @@ const karakeep = v.pipe(
   v.object({
     createdAt: v.number(),
     title: maybe,
-    tags: v.optional(v.array(v.string()), []),
+    tags: v.nullish(v.array(v.string()), []),
     content: v.nullable(v.looseObject({ type: v.optional(v.string()), url: v.optional(v.string(), '') })),
     note: maybe,
     archived: v.optional(v.boolean(), false),
@@ -61,10 +62,12 @@ const karakeep = v.pipe(
   v.transform((bookmark): IncomingArticle => ({
     url: bookmark.content?.url ?? '',
     title: bookmark.title ?? '',
-    savedAt: bookmark.createdAt * 1000,
+    savedAt: timeOfSeconds(bookmark.createdAt),
     tags: bookmark.tags,
     readingState: bookmark.archived ? 'read' : 'unread',
-    notes: bookmark.note ? [{ quote: '', note: bookmark.note, tags: [], at: bookmark.createdAt * 1000 }] : [],
+    notes: bookmark.note
+      ? [{ quote: '', note: bookmark.note, tags: [], at: timeOfSeconds(bookmark.createdAt) }]
+      : [],
   })),
 );
 
@@ -74,7 +77,7 @@ const linkwarden = v.pipe(
     name: maybe,
     description: maybe,
     createdAt: maybe,
-    tags: v.optional(v.array(v.object({ name: v.string() })), []),
+    tags: v.nullish(v.array(v.object({ name: v.string() })), []),
   }),
   v.transform((link): IncomingArticle => ({
     url: link.url ?? '',
@@ -107,7 +110,7 @@ const clipper = v.pipe(
       tags: [],
       at: typeof timestamp === 'number' ? timestamp : timeOf(timestamp),
     }));
-    return { url: page.url, title: page.title ?? '', savedAt: Math.min(...notes.map(({ at }) => at)), notes };
+    return { url: page.url, title: page.title ?? '', savedAt: earliest(notes.map(({ at }) => at)), notes };
   }),
 );
 
@@ -125,7 +128,7 @@ function reader(schema: v.GenericSchema<unknown, IncomingArticle>) {
   return function* (values: readonly unknown[]): Generator<ImportItem> {
     for (const [place, value] of values.entries()) {
       const read = v.safeParse(schema, value);
-      if (read.success) yield incoming(read.output);
+      if (read.success) yield incoming(read.output, `[${place}]`);
       else yield problem(nameOf(value) ?? `[${place}]`, 'not-understood', wordsOf(read.issues));
     }
   };

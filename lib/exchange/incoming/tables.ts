@@ -1,6 +1,7 @@
 import { fromCell, readCsv } from '../csv';
 import { problem, type ImportItem } from '../import-item';
-import { incoming, timeOf, type IncomingNote } from './draft';
+import { incoming, type IncomingNote } from './draft';
+import { earliest, timeOf, timeOfSeconds } from './fields';
 
 type Row = (column: string) => string;
 
@@ -14,14 +15,17 @@ interface TableReader {
 const POCKET: TableReader = {
   columns: ['url', 'time_added', 'status'],
   *read(rows) {
-    for (const row of rows) {
-      yield incoming({
-        url: row('url'),
-        title: row('title'),
-        savedAt: Number(row('time_added')) * 1000,
-        tags: row('tags').split('|'),
-        readingState: row('status') === 'archive' ? 'read' : 'unread',
-      });
+    for (const [place, row] of rows.entries()) {
+      yield incoming(
+        {
+          url: row('url'),
+          title: row('title'),
+          savedAt: timeOfSeconds(row('time_added')),
+          tags: row('tags').split('|'),
+          readingState: row('status') === 'archive' ? 'read' : 'unread',
+        },
+        `[${place}]`,
+      );
     }
   },
 };
@@ -31,10 +35,11 @@ const READWISE: TableReader = {
   columns: ['highlight', 'title', 'url'],
   *read(rows) {
     const pages = new Map<string, Row[]>();
-    for (const row of rows) {
+    for (const [place, row] of rows.entries()) {
       const url = row('url');
-      if (url === '') yield problem(row('title') || row('highlight'), 'no-address', 'no URL');
-      else pages.set(url, [...(pages.get(url) ?? []), row]);
+      if (url === '') yield problem(row('title') || row('highlight') || `[${place}]`, 'no-address', 'no URL');
+      else if (pages.has(url)) pages.get(url)?.push(row);
+      else pages.set(url, [row]);
     }
     for (const [url, of] of pages) {
       const [first] = of;
@@ -44,7 +49,7 @@ const READWISE: TableReader = {
         url,
         title: first('title'),
         authors: [first('author')].filter((author) => author !== ''),
-        savedAt: Math.min(...notes.map(({ at }) => at)),
+        savedAt: earliest(notes.map(({ at }) => at)),
         notes,
       });
     }
@@ -65,11 +70,22 @@ function readwiseNote(row: Row): IncomingNote {
 
 const TABLES: readonly TableReader[] = [POCKET, READWISE];
 
+/** As spreadsheets separate columns when they have had the file in between. */
+const SEPARATORS = [',', ';', '\t'];
+
 /** What can be read of a CSV file; null when none of the known programs has written it. */
 export function readTable(text: string): Generator<ImportItem> | null {
-  const [header = [], ...rows] = readCsv(text);
-  const places = new Map(header.map((name, i) => [name.trim().toLowerCase(), i]));
-  const reader = TABLES.find(({ columns }) => columns.every((column) => places.has(column)));
-  if (!reader) return null;
-  return reader.read(rows.map((row) => (column) => fromCell(row[places.get(column) ?? -1] ?? '').trim()));
+  const [firstLine = ''] = text.split(/[\r\n]/, 1);
+  for (const separator of SEPARATORS) {
+    const places = placesOf(readCsv(firstLine, separator)[0] ?? []);
+    const reader = TABLES.find(({ columns }) => columns.every((column) => places.has(column)));
+    if (!reader) continue;
+    const [, ...rows] = readCsv(text, separator);
+    return reader.read(rows.map((row) => (column) => fromCell(row[places.get(column) ?? -1] ?? '').trim()));
+  }
+  return null;
+}
+
+function placesOf(header: readonly string[]): Map<string, number> {
+  return new Map(header.map((name, i) => [name.trim().toLowerCase(), i]));
 }

@@ -8,19 +8,16 @@ export async function readWebPage(html: string, name: string, savedAt: number): 
   const document = new DOMParser().parseFromString(html, 'text/html');
   const url = addressOf(document, html);
   if (url === null) return problem(name, 'no-address', 'neither a canonical link nor a "saved from" comment');
-  const page: ExtractedPage = await extractPage(document, url, { readAt: new Date(savedAt) });
+  let page: ExtractedPage;
+  try {
+    page = await extractPage(document, url, { readAt: new Date(savedAt) });
+  } catch (error) {
+    return problem(name, 'not-understood', error);
+  }
   return incoming({
     ...page,
     savedAt,
-    comments: page.comments.map(({ id, author, authorUrl, publishedAt, kind, parentId, html }) => ({
-      id,
-      author,
-      authorUrl,
-      publishedAt,
-      kind,
-      parentId,
-      html,
-    })),
+    pageTags: page.tags,
     tags: [],
   });
 }

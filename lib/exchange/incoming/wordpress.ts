@@ -1,16 +1,46 @@
 import { problem, type ImportItem } from '../import-item';
-import { incoming, timeOf, type IncomingComment } from './draft';
+import { incoming, type IncomingComment } from './draft';
+import { timeOf } from './fields';
+import { possibleInXml } from '../xml';
 
-/** A WordPress export (WXR): published posts with their approved comments, whatever its version. */
-export function* readWordpress(xml: string): Generator<ImportItem> {
-  const document = new DOMParser().parseFromString(xml, 'text/xml');
-  if (document.querySelector('parsererror')) {
-    yield problem('', 'damaged', document.querySelector('parsererror')?.textContent ?? '');
+/**
+ * A WordPress export (WXR): published posts with their approved comments, whatever its version. Where the file as a whole is
+ * no XML, as when a plugin has written into it, post by post.
+ */
+export function* readWordpress(xml: string, name: string): Generator<ImportItem> {
+  const text = possibleInXml(xml);
+  const whole = parsed(text);
+  if (!('fault' in whole)) {
+    yield* postsOf(whole.channel);
     return;
   }
-  const site = childText(document.querySelector('channel'), 'title');
-  const language = childText(document.querySelector('channel'), 'language');
-  for (const item of document.querySelectorAll('channel > item')) {
+  const [root = '<rss>'] = /<rss\b[^>]*>/.exec(text) ?? [];
+  const [channel = ''] = /<channel>[\s\S]*?(?=<item\b|<\/channel>|$)/.exec(text) ?? [];
+  const withSite = 'fault' in parsed(`${root}${channel}</channel></rss>`) ? '<channel>' : channel;
+  const posts = text.match(/<item\b[\s\S]*?(?:<\/item>|$)/g) ?? [];
+  if (posts.length === 0) yield problem(name, 'damaged', whole.fault);
+  for (const post of posts) {
+    const one = parsed(`${root}${withSite}${post}</channel></rss>`);
+    if ('fault' in one) yield problem(titleIn(post) ?? name, 'damaged', one.fault);
+    else yield* postsOf(one.channel);
+  }
+}
+
+function parsed(xml: string): { channel: Element | null } | { fault: string } {
+  const document = new DOMParser().parseFromString(xml, 'text/xml');
+  const fault = document.querySelector('parsererror');
+  return fault ? { fault: fault.textContent } : { channel: document.querySelector('channel') };
+}
+
+function titleIn(post: string): string | null {
+  const [, title = ''] = /<title>(?:<!\[CDATA\[)?([^<\]]*)/.exec(post) ?? [];
+  return title.trim() || null;
+}
+
+function* postsOf(channel: Element | null): Generator<ImportItem> {
+  const site = childText(channel, 'title');
+  const language = childText(channel, 'language');
+  for (const item of children(channel, 'item')) {
     const type = childText(item, 'post_type');
     if (type !== '' && type !== 'post' && type !== 'page') continue;
     const status = childText(item, 'status');

@@ -5,37 +5,12 @@ import { writeReadwise } from '@/lib/exchange/annotations/readwise';
 import { writeWebAnnotations } from '@/lib/exchange/annotations/web-annotation';
 import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import type { Exporter } from '@/lib/exchange/format';
-import type { ImportProblem } from '@/lib/exchange/import-item';
-import { recognise } from '@/lib/exchange/recognise';
 import { joined } from '@/lib/exchange/zip/layout';
 import { writeZip } from '@/lib/exchange/zip/write';
 import type { EntryDraft } from '@/lib/model';
 import { EXPORT_WORDS } from './export-words';
+import { readIncoming as read } from './read-incoming';
 import { sampleEntry } from './sample-entry';
-
-async function read(
-  content: string | Uint8Array<ArrayBuffer>,
-  name = 'file',
-): Promise<{ entries: EntryDraft[]; problems: ImportProblem[] }> {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  // jsdom's File has no stream
-  const file = Object.assign(new Blob([bytes]), {
-    name,
-    lastModified: Date.UTC(2024, 0, 1),
-  }) as unknown as File;
-  const part = (from: number, to: number) => ({
-    text: () => Promise.resolve(new TextDecoder().decode(bytes.subarray(from, to))),
-    arrayBuffer: () => Promise.resolve(bytes.slice(from, to).buffer),
-  });
-  Object.assign(file, part(0, bytes.length), { slice: (from = 0, to = bytes.length) => part(from, to) });
-  const entries: EntryDraft[] = [];
-  const problems: ImportProblem[] = [];
-  for await (const item of (await recognise(file, (html) => html)).items) {
-    if (item.kind === 'entry') entries.push(item.entry);
-    if (item.kind === 'problem') problems.push(item.problem);
-  }
-  return { entries, problems };
-}
 
 const brief = ({ entries }: { entries: EntryDraft[] }) =>
   entries.map(({ article, annotations }) => ({

@@ -1,10 +1,7 @@
-import Turndown from 'turndown';
 import { buildThread, flattenThread, type Annotation, type ArticleEntry, type Comment } from '@/lib/model';
 import { isoTime, type ExportContext } from '../../format';
-import { escapeMarkdown, markdownLink } from '../../markdown';
+import { escapeMarkdown, markdownLink, markdownOf } from '../../markdown';
 import type { TemplateNames, TemplateValue, TemplateView } from './engine';
-
-const turndown = new Turndown({ headingStyle: 'atx', codeBlockStyle: 'fenced', bulletListMarker: '-' });
 
 /** Every placeholder, in the order in which they are explained. */
 export const NAMES = {
@@ -48,7 +45,7 @@ export function articleView(entry: ArticleEntry, context: ExportContext): Templa
     topics: words(article.pageTags),
     excerpt: plain(article.excerpt),
     names: plain(context.notice),
-    text: markdown(() => turndown.turndown(bodies.at(-1)?.html ?? '')),
+    text: markdown(() => markdownOf(bodies.at(-1)?.html ?? '')),
     'notes-text': markdown(() => notesMarkdown(entry, authors, context)),
     discussion: markdown(() => discussionMarkdown(comments, context)),
     notes: list(() =>
@@ -66,7 +63,7 @@ export function articleView(entry: ArticleEntry, context: ExportContext): Templa
         published: plain(comment.publishedAt),
         level: plain(String(level)),
         url: plain(comment.url),
-        comment: markdown(() => turndown.turndown(comment.html)),
+        comment: markdown(() => markdownOf(comment.html)),
       })),
     ),
   };
@@ -137,7 +134,7 @@ function discussionMarkdown(comments: readonly Comment[], { words }: ExportConte
       ...(comment.publishedAt === null ? [] : [escapeMarkdown(comment.publishedAt.replace('T', ' '))]),
       ...(comment.url === null ? [] : [markdownLink('↗', comment.url)]),
     ].join(' · ');
-    const quoted = quotation(`${head}\n\n${turndown.turndown(comment.html)}`, Math.min(level + 1, DEEPEST));
+    const quoted = quotation(`${head}\n\n${markdownOf(comment.html)}`, Math.min(level + 1, DEEPEST));
     // an answer continues the quotation that it is in
     thread += (thread === '' ? '' : level > 0 ? '\n>\n' : '\n\n') + quoted;
   }

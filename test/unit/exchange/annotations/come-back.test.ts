@@ -7,6 +7,7 @@ import { cleanMarkup } from '@/lib/exchange/clean-markup';
 import type { Exporter } from '@/lib/exchange/format';
 import { DEFAULT_TEMPLATE } from '@/lib/exchange/reading/template/article-template';
 import { recognise } from '@/lib/exchange/recognise';
+import { entryByAddress } from '@/lib/store';
 import { database } from '@/lib/store/connection';
 import { EXPORT_WORDS } from '../export-words';
 import { asBlob, bringIn, emptyProfile, writeLibrary } from '../library-contents';
@@ -40,7 +41,7 @@ it.each([
       },
     ],
   });
-  const items = (await recognise(file, cleanMarkup)).items;
+  const items = (await recognise(file, cleanMarkup, entryByAddress)).items;
   async function* again() {
     yield* items;
   }
