@@ -47,6 +47,11 @@ export function citedName(name: string): CitedName {
   return { family: parts.slice(from).join(' '), given: parts.slice(0, from).join(' ') };
 }
 
+/** Of those that are more than blanks. */
+function citedNames(names: readonly string[]): CitedName[] {
+  return names.filter((name) => name.trim() !== '').map(citedName);
+}
+
 /** What references say of an article. */
 export type CitedArticle = Pick<
   Article,
@@ -63,7 +68,7 @@ export function articleReference(article: CitedArticle, keys: Set<string>): Refe
   return {
     key: keyFor(article, keys),
     kind: 'article',
-    authors: article.authors.map(citedName),
+    authors: citedNames(article.authors),
     title: article.title,
     container: article.siteName,
     containerAuthors: [],
@@ -86,10 +91,10 @@ export function commentReference(comment: CitedComment, article: CitedArticle, k
     key: unique(`${baseKey(article)}-c${comment.position + 1}`, keys),
     kind: 'comment',
     // people write under names of their own making: those are not taken apart
-    authors: comment.author === null ? [] : [{ literal: comment.author }],
+    authors: comment.author === null || comment.author.trim() === '' ? [] : [{ literal: comment.author }],
     title: words.length > TITLE_WORDS ? `${title} …` : title,
     container: article.title,
-    containerAuthors: article.authors.map(citedName),
+    containerAuthors: citedNames(article.authors),
     site: article.siteName,
     issued: dateParts(comment.publishedAt),
     accessed: dayParts(comment.lastSeenAt),
