@@ -1,5 +1,7 @@
+import type { RefObject } from 'preact';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { FoldedTexts } from '@/components/find/folded';
 import { useLive } from '@/components/live/use-live';
 import { goToComment } from '@/components/thread/go-to';
 import {
@@ -9,6 +11,7 @@ import {
   rowsOf,
   shownRows,
   type ThreadOrder,
+  type ThreadRow,
 } from '@/components/thread/rows';
 import type { ThreadActions } from '@/components/thread/thread-actions';
 import { threadOfSaved } from '@/components/thread/thread-comment';
@@ -22,6 +25,7 @@ import { personasOf } from '@/lib/store';
 import { DiscussionKeys } from './discussion-keys';
 import { NO_FILTER, wantedBy, type DiscussionFilter } from './filter';
 import { FilterLine } from './filter-line';
+import { foldedTexts } from './folded-texts';
 import { Overviews } from './overviews';
 import { SearchLine } from './search-line';
 import { useDiscussionKeys } from './use-discussion-keys';
@@ -36,7 +40,18 @@ interface DiscussionProps {
   actions: ThreadActions;
   /** A comment to begin at. */
   commentId: Id | null;
+  /** Gets what is folded away, to be found. */
+  folded: RefObject<FoldedTexts | null>;
 }
+
+/** What is shown, and what of it is wanted. */
+interface Latest {
+  rows: readonly ThreadRow[];
+  wanted: ReturnType<typeof wantedBy>;
+  shown: ReadonlySet<string>;
+}
+
+const NONE_SHOWN: ReadonlySet<string> = new Set();
 
 const NO_PERSONAS: readonly Persona[] = [];
 
@@ -44,7 +59,14 @@ const NO_PERSONAS: readonly Persona[] = [];
 const FEW = 4;
 
 /** The discussion of a saved article: to be read, searched, and seen as a whole. */
-export function Discussion({ article, comments, notes, actions, commentId }: DiscussionProps) {
+export function Discussion({
+  article,
+  comments,
+  notes,
+  actions,
+  commentId,
+  folded: hidden,
+}: DiscussionProps) {
   const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const newSince = useDiscussionVisit(box, article.id, article.savedAt, comments);
@@ -69,23 +91,23 @@ export function Discussion({ article, comments, notes, actions, commentId }: Dis
   const kinds = useMemo(() => filtersFor(thread), [thread]);
 
   // what going somewhere needs to know of the present state
-  const latest = useRef({ rows, wanted });
-  latest.current = { rows, wanted };
+  const latest = useRef<Latest>({ rows, wanted, shown: NONE_SHOWN });
   const state = useMemo(() => {
     const made = threadState(actions, (id) => goTo(id, true));
     const goTo = (id: string, flash: boolean) => {
       const comment = latest.current.rows.find((row) => row.comment.id === id)?.comment;
       if (!comment || !list.current) return;
       if (latest.current.wanted?.(comment) === false) setFilter(NO_FILTER);
-      unfold(rowsAbove(latest.current.rows, id));
-      made.current.value = id;
+      unfold(id);
       void goToComment(list.current, id, flash);
     };
-    const unfold = (ids: readonly string[]) => {
-      if (!ids.some((id) => made.folded.value.has(id))) return;
-      made.folded.value = new Set([...made.folded.value].filter((id) => !ids.includes(id)));
+    const unfold = (id: string) => {
+      made.current.value = id;
+      const above = rowsAbove(latest.current.rows, id);
+      if (!above.some((one) => made.folded.value.has(one))) return;
+      made.folded.value = new Set([...made.folded.value].filter((one) => !above.includes(one)));
     };
-    return { ...made, step: (id: string) => goTo(id, false) };
+    return { ...made, unfold, step: (id: string) => goTo(id, false) };
   }, [actions.place]);
   useEffect(() => {
     state.notes.value = notes;
@@ -95,6 +117,17 @@ export function Discussion({ article, comments, notes, actions, commentId }: Dis
 
   const folded = state.folded.value;
   const shown = useMemo(() => shownRows(rows, wanted, folded), [rows, wanted, folded]);
+  latest.current = { rows, wanted, shown };
+  useEffect(() => {
+    const list = () => {
+      const { rows, wanted, shown } = latest.current;
+      return wanted ? [] : foldedTexts(rows, shown);
+    };
+    hidden.current = { list, unfold: state.unfold };
+    return () => {
+      hidden.current = null;
+    };
+  }, [state]);
 
   const begun = useRef<Id>(null);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FindBar } from '@/components/find/find-bar';
+import type { FoldedTexts } from '@/components/find/folded';
 import { useFind } from '@/components/find/use-find';
 
 /** What is looked through: title, text and comments. */
@@ -11,6 +12,8 @@ const OWN_KEYS = 'input, textarea, select, [contenteditable], dialog, [popover]'
 
 interface ReaderFindProps {
   page: RefObject<HTMLElement | null>;
+  /** Comments that are folded away. */
+  folded: RefObject<FoldedTexts | null>;
   /** What is looked for from the start; null: nothing. */
   words: string | null;
   /** Goes to the first place: nothing else leads to one. */
@@ -21,11 +24,11 @@ interface ReaderFindProps {
 }
 
 /** Looks for words in what is read, when the user asks for it, or comes from a search for them. */
-export function ReaderFind({ page, words, begins, asked, onAsk }: ReaderFindProps) {
+export function ReaderFind({ page, folded, words, begins, asked, onAsk }: ReaderFindProps) {
   const [query, setQuery] = useState(words ?? '');
   const [isOpen, setOpen] = useState(words !== null);
   const before = useRef<Element | null>(null);
-  const find = useFind(page, WITHIN, isOpen ? query : '', begins && words !== null);
+  const find = useFind(page, WITHIN, folded, isOpen ? query : '', begins && words !== null);
 
   useEffect(() => {
     if (asked === 0) return;

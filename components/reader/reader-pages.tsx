@@ -1,8 +1,9 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { Contents } from '@/components/contents/contents';
 import { headingsIn, type TextHeading } from '@/components/contents/headings';
 import { Discussion } from '@/components/discussion/discussion';
+import type { FoldedTexts } from '@/components/find/folded';
 import { FootnotePopover } from '@/components/footnotes/footnote-popover';
 import { markFootnotes } from '@/components/footnotes/footnotes';
 import { Moment } from '@/components/format/when';
@@ -76,12 +77,14 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId, 
 
   const [findAsked, setFindAsked] = useState(0);
   const askToFind = useCallback(() => setFindAsked((times) => times + 1), []);
+  const folded = useRef<FoldedTexts>(null);
 
   return (
     <>
       <ReaderFind
         key={find}
         page={ref}
+        folded={folded}
         words={find}
         begins={commentId === null}
         asked={findAsked}
@@ -159,6 +162,7 @@ export function ReaderPages({ article, versions, beginsWith, markId, commentId, 
             notes={notes}
             actions={actions}
             commentId={commentId}
+            folded={folded}
           />
         )}
         <FootnotePopover text={ref} />

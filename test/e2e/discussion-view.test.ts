@@ -177,6 +177,30 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
     );
   });
 
+  it('is found by words that are folded away, which brings them back', async () => {
+    await reader.click({ role: 'button', name: 'Fold replies' });
+    await reader.until(
+      'the replies to be away',
+      ({ document }) => document.querySelectorAll('[data-testid=comment]').length === 4,
+    );
+    await reader.click('[data-testid=open-find]');
+    await reader.type('[data-testid=find]', 'bolivien');
+    // sooner than it has looked
+    await reader.press('Enter');
+    await reader.waitForText('1 of 1');
+    await reader.until('the place in view', ({ CSS, innerHeight }) => {
+      const [place] = CSS.highlights.get('randnotiz-found-here') ?? [];
+      const box = place?.startContainer.parentElement;
+      const top = box?.getBoundingClientRect().top ?? -1;
+      return box?.closest('[data-testid=comment]') && top > 0 && top < innerHeight;
+    });
+    // the other answers stay folded
+    expect(await reader.count('[data-testid=comment]')).toBe(5);
+    await reader.press('Escape');
+    await reader.click({ role: 'button', name: 'Fold replies' });
+    await reader.click({ role: 'button', name: 'Unfold replies' });
+  });
+
   it('marks what is new since the last visit, once the changed page is read again', async () => {
     // the visit is kept after a moment
     await expect
