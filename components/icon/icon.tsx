@@ -116,15 +116,23 @@ interface IconProps {
 }
 
 export function Icon({ name, label, large = false }: IconProps) {
-  const meaning =
-    label === undefined
-      ? { 'aria-hidden': true }
-      : { role: 'img' as const, 'aria-label': label, title: label };
+  const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': label };
   return (
-    <span
-      class={large ? 'icon large' : 'icon'}
-      {...meaning}
-      dangerouslySetInnerHTML={{ __html: ICONS[name] }}
-    />
+    <svg class={large ? 'icon large' : 'icon'} viewBox="0 0 24 24" {...meaning}>
+      {label !== undefined && <title>{label}</title>}
+      <path d={pathOf(name)} />
+    </svg>
   );
+}
+
+const paths = new Map<IconName, string>();
+
+/** All strokes of an icon as one path: a list has thousands of icons. Each stroke begins with an absolute move. */
+function pathOf(name: IconName): string {
+  let path = paths.get(name);
+  if (path === undefined) {
+    path = Array.from(ICONS[name].matchAll(/<path d="([^"]*)"/g), ([, stroke]) => stroke).join(' ');
+    paths.set(name, path);
+  }
+  return path;
 }

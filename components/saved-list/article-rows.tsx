@@ -7,6 +7,7 @@ import { cutIntoBlocks } from '@/components/long-list/blocks';
 import type { Article, Id } from '@/lib/model';
 import { articlesById } from '@/lib/store';
 import { plainArticle } from './article-row';
+import { Turns } from './turns';
 import { Windows } from './windows';
 import '@/components/long-list/long-list.css';
 
@@ -36,6 +37,8 @@ interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
   /** What was read of articles so far. */
   known: Map<Id, Article>;
   windows: Windows;
+  /** Blocks that have been read and are to be drawn. */
+  drawing: Turns;
 }
 
 /**
@@ -43,14 +46,12 @@ interface Shared extends Pick<ArticleRowsProps, 'row' | 'height' | 'reveal'> {
  * plain text, for finding in the page; the others are only their height.
  */
 export function ArticleRows({ ids, first, row, height, reveal }: ArticleRowsProps) {
-  const [{ known, windows }] = useState(() => ({
+  const [kept] = useState(() => ({
     known: new Map(first.map((article) => [article.id, article])),
     windows: new Windows(),
+    drawing: new Turns(),
   }));
-  const shared = useMemo(
-    () => ({ row, height, reveal, known, windows }),
-    [row, height, reveal, known, windows],
-  );
+  const shared = useMemo(() => ({ row, height, reveal, ...kept }), [row, height, reveal, kept]);
   const before = useRef<readonly (readonly Id[])[]>([]);
   const blocks = useMemo(() => cutIntoBlocks(ids, () => true, before.current, BLOCK), [ids]);
   before.current = blocks;
@@ -113,22 +114,37 @@ function LiveRows({ ids, shared }: Omit<BlockProps, 'isFirst'>) {
   const { known, reveal, row } = shared;
   const read = useLive(() => articlesById(ids), [ids]).value;
   if (read) for (const [id, article] of read) known.set(id, article);
-  const rows = ids.flatMap((id) => {
-    const article = known.get(id);
-    return article ? [row(article)] : [];
-  });
-  const isWhole = rows.length === ids.length;
+  const isKnown = read !== undefined || ids.every((id) => known.has(id));
   const wanted = reveal.value;
+  const isWanted = wanted !== null && ids.includes(wanted);
+
+  // answers for several blocks may come within one frame: too much to draw in it
+  const [isDue, setDue] = useState(isKnown);
+  const isDrawn = isKnown && (isDue || isWanted);
+  useEffect(
+    () => (isKnown && !isDue ? shared.drawing.ask(() => setDue(true)) : undefined),
+    [isKnown, isDue, shared.drawing],
+  );
+
+  const rows = isDrawn
+    ? ids.flatMap((id) => {
+        const article = known.get(id);
+        return article ? [row(article)] : [];
+      })
+    : [];
+  const isWhole = rows.length === ids.length;
 
   useLayoutEffect(() => {
-    if (wanted === null || !ids.includes(wanted) || !known.has(wanted)) return;
+    if (!isDrawn || wanted === null || !isWanted || !known.has(wanted)) return;
+    // it stays when it is wanted no more
+    setDue(true);
     reveal.value = null;
     // a list that comes while a query is typed or cleared leaves the keys to the field
     if (document.activeElement?.matches('input[type=search]')) return;
     const title = document.querySelector<HTMLElement>(`[data-article-id="${wanted}"] .saved-title`);
     title?.closest('.saved-item')?.scrollIntoView({ block: 'nearest' });
     title?.focus({ preventScroll: true });
-  }, [wanted, ids, read]);
+  }, [wanted, isWanted, isDrawn, ids, read]);
 
   return (
     <>
