@@ -36,10 +36,20 @@ export async function* readEntries(
   options: EntryOptions,
   signal?: AbortSignal,
 ): AsyncGenerator<ArticleEntry> {
+  const read = (at: number) => {
+    const batch = ids.slice(at, at + BATCH);
+    if (batch.length === 0) return [];
+    const entries = inOneTransaction(() => Promise.all(batch.map((id) => readEntry(id, options))));
+    // whoever waits for them is told of an error
+    entries.catch(() => undefined);
+    return entries;
+  };
+  let ahead = read(0);
   for (let at = 0; at < ids.length; at += BATCH) {
     signal?.throwIfAborted();
-    const batch = ids.slice(at, at + BATCH);
-    const entries = await inOneTransaction(() => Promise.all(batch.map((id) => readEntry(id, options))));
+    const entries = await ahead;
+    // the next ones are read while these are worked on
+    ahead = read(at + BATCH);
     for (const entry of entries) if (entry) yield entry;
   }
 }

@@ -1,12 +1,14 @@
-import type { ArticleEntry, Id, LibraryFrame } from '@/lib/model';
+import type { Id, LibraryFrame } from '@/lib/model';
 import { database } from '../connection';
 import { libraryFrame } from '../read-entries';
 import { forgetRecords, indexTables, requestUpkeep } from '../text-index';
-import { alone } from '../text-index/alone';
+import { aloneAtOnce } from '../text-index/alone';
 import { discardIndex } from '../text-index/complete';
 import { readState } from '../text-index/tables';
+import { EntryWriter } from './entry-writer';
+import { KnownRecords } from './known-records';
 import { mergeFrame } from './merge-frame';
-import { mergeIntoLibrary } from './plan';
+import { keptEntry, mergeIntoLibrary } from './plan';
 import { sameRecord } from './same-record';
 import { StageLost } from './staged';
 
@@ -48,6 +50,8 @@ export async function commitStaged(
     await db.collections.bulkAdd(merged.added.collections);
     await db.searches.bulkAdd(merged.added.searches);
 
+    const known = await KnownRecords.read();
+    const writer = new EntryWriter();
     const changed: Id[] = [];
     const notes: Id[] = [];
     for (const [done, key] of keys.entries()) {
@@ -55,7 +59,11 @@ export async function commitStaged(
       const row = await db.staged.get(key);
       if (row?.session !== session) throw new StageLost('Another import has begun.');
       for (const entry of row.entries) {
-        const { before, after } = await mergeIntoLibrary(entry, merged);
+        // a new article is not waited for: many awaits in a row without the database would lose the transaction
+        const id = known.articleAt(entry.article.url);
+        if (id !== null && writer.holds(id)) await writer.flush();
+        const before = id === null ? null : await keptEntry(id);
+        const after = mergeIntoLibrary(before, entry, merged, known);
         if (before && sameRecord(before, after)) {
           result.same++;
           continue;
@@ -65,10 +73,13 @@ export async function commitStaged(
           notes.push(...before.annotations.map(({ id }) => id));
           result.changed++;
         } else result.added++;
-        await writeEntry(before, after);
+        known.add(after);
+        writer.add(before, after);
       }
+      if (writer.isFull) await writer.flush();
       onProgress?.(done + 1, keys.length);
     }
+    await writer.flush();
     signal?.throwIfAborted();
     await db.staged.clear();
     await forgetRecords(db, { articles: changed, notes });
@@ -76,7 +87,7 @@ export async function commitStaged(
     await db.textState.put({ ...state, generation: state.generation + 1, complete: false });
   };
   // the index must not be written from what was before
-  await alone({ ifAvailable: false }, () => db.transaction('rw', [db.staged, ...libraryTables()], write));
+  await aloneAtOnce(() => db.transaction('rw', [db.staged, ...libraryTables()], write), signal);
   requestUpkeep();
   return result;
 }
@@ -93,22 +104,4 @@ async function clearLibrary(): Promise<void> {
   const indexed = new Set(indexTables(db).map(({ name }) => name));
   for (const table of libraryTables()) if (!indexed.has(table.name)) await table.clear();
   await discardIndex(db);
-}
-
-async function writeEntry(before: ArticleEntry | null, after: ArticleEntry): Promise<void> {
-  const db = database();
-  const changed = <T extends { id: Id }>(all: readonly T[], kept: readonly T[] = []): T[] => {
-    const known = new Map(kept.map((record) => [record.id, record]));
-    return all.filter((record) => !sameRecord(record, known.get(record.id)));
-  };
-  const { article, progress } = after;
-  await Promise.all([
-    db.articles.put(article),
-    db.bodies.bulkPut(changed(after.bodies, before?.bodies)),
-    db.comments.bulkPut(changed(after.comments, before?.comments)),
-    db.annotations.bulkPut(changed(after.annotations, before?.annotations)),
-    progress ? db.progress.put(progress) : null,
-    db.personas.bulkPut(changed(after.personas, before?.personas)),
-    db.pictures.bulkPut(changed(after.pictures, before?.pictures)),
-  ]);
 }

@@ -2,6 +2,8 @@ import { addressKey, newId, type EntryDraft, type LibraryFrame } from '@/lib/mod
 import { database } from '../connection';
 import { libraryFrame } from '../read-entries';
 import { commitStaged, type CommitOptions, type ImportResult } from './commit';
+import { KnownRecords } from './known-records';
+import { mergeFrame, type MergedFrame } from './merge-frame';
 import { planEntry, type ImportRow } from './plan';
 
 /** Characters of text in a staged row: some of them are in memory at once. */
@@ -12,22 +14,29 @@ export class ImportStage {
   private readonly session = newId();
   private readonly addresses = new Set<string>();
   private frame: LibraryFrame = { categories: [], collections: [], searches: [] };
+  private merged: MergedFrame;
   private waiting: EntryDraft[] = [];
   private length = 0;
   /** Of the rows that were written. */
   private keys: number[] = [];
 
-  private constructor(private readonly kept: LibraryFrame) {}
+  private constructor(
+    private readonly kept: LibraryFrame,
+    private readonly known: KnownRecords,
+  ) {
+    this.merged = mergeFrame(kept, this.frame);
+  }
 
   /** Begins an import; what another one has left behind goes. */
   static async open(): Promise<ImportStage> {
     await database().staged.clear();
-    return new ImportStage(await libraryFrame());
+    return new ImportStage(await libraryFrame(), await KnownRecords.read());
   }
 
   /** What stands around the articles that are added after it. */
   setFrame(frame: LibraryFrame): void {
     this.frame = frame;
+    this.merged = mergeFrame(this.kept, frame);
   }
 
   /** @throws DexieError with `QuotaExceededError` when the disk is full; nothing of the library has changed then */
@@ -37,7 +46,7 @@ export class ImportStage {
     const key = addressKey(entry.article.url);
     const repeated = this.addresses.has(key);
     this.addresses.add(key);
-    const row = await planEntry(entry, this.kept, this.frame);
+    const row = await planEntry(entry, this.merged, this.known);
     if (this.length >= ROW) await this.write();
     return repeated ? { ...row, state: 'repeated' } : row;
   }

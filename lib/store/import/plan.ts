@@ -1,15 +1,8 @@
-import {
-  addressKey,
-  fingerprint,
-  type ArticleEntry,
-  type EntryDraft,
-  type Id,
-  type LibraryFrame,
-} from '@/lib/model';
-import { database } from '../connection';
+import { addressKey, fingerprint, type ArticleEntry, type EntryDraft, type Id } from '@/lib/model';
 import { readEntry } from '../read-entries';
+import type { KnownRecords } from './known-records';
 import { mergeEntry } from './merge-entry';
-import { mergeFrame, type MergedFrame } from './merge-frame';
+import type { MergedFrame } from './merge-frame';
 import { sameRecord } from './same-record';
 
 /** What bringing in one article would do. */
@@ -23,13 +16,15 @@ export interface ImportRow {
   notes: number;
 }
 
-/** What bringing in an article would change, as the library is now. */
+/** What bringing in an article would change, as the library was when `known` was read. */
 export async function planEntry(
   entry: EntryDraft,
-  kept: LibraryFrame,
-  incoming: LibraryFrame,
+  frame: MergedFrame,
+  known: KnownRecords,
 ): Promise<ImportRow> {
-  const { before, after } = await mergeIntoLibrary(entry, mergeFrame(kept, incoming));
+  const id = known.articleAt(entry.article.url);
+  const before = id === null ? null : await keptEntry(id);
+  const after = mergeIntoLibrary(before, entry, frame, known);
   const { title, url } = entry.article;
   const comments = after.comments.length - (before?.comments.length ?? 0);
   const notes = after.article.noteCount - (before?.article.noteCount ?? 0);
@@ -37,44 +32,20 @@ export async function planEntry(
   return { title, url, state, comments, notes };
 }
 
-export interface Merged {
-  /** Null: it was not in the library. */
-  before: ArticleEntry | null;
-  after: ArticleEntry;
+/** What the library has of an article, as it is compared with what comes in. */
+export function keptEntry(id: Id): Promise<ArticleEntry | null> {
+  return readEntry(id, { deleted: true, pictures: true });
 }
 
 /** Brings an article together with what the library has of it, without writing. */
-export async function mergeIntoLibrary(entry: EntryDraft, frame: MergedFrame): Promise<Merged> {
-  const db = database();
-  const urlKey = addressKey(entry.article.url);
-  const [id] = await db.articles.where('urlKey').equals(urlKey).primaryKeys();
-  const before = id === undefined ? null : await readEntry(id, { deleted: true, pictures: true });
-  const taken = await idsOfOthers(entry, before);
-  const mark = fingerprint(urlKey);
-  const free = (id: Id) => (taken.has(id) ? `${id}~${mark}` : id);
-  return { before, after: mergeEntry(before, entry, { ...frame, free }) };
-}
-
-/** Which ids of an entry the library has given to something else. */
-async function idsOfOthers(entry: EntryDraft, before: ArticleEntry | null): Promise<Set<Id>> {
-  const db = database();
-  const ids = (records: readonly { id: Id }[]) => records.map(({ id }) => id);
-  const lookups = [
-    [db.articles, [entry.article.id], before ? [before.article.id] : []],
-    [db.bodies, ids(entry.bodies), ids(before?.bodies ?? [])],
-    [db.comments, ids(entry.comments), ids(before?.comments ?? [])],
-    [db.annotations, ids(entry.annotations), ids(before?.annotations ?? [])],
-    [db.personas, ids(entry.personas), ids(before?.personas ?? [])],
-    [db.pictures, ids(entry.pictures), ids(before?.pictures ?? [])],
-  ] as const;
-  const taken = new Set<Id>();
-  await Promise.all(
-    lookups.map(async ([table, wanted, own]) => {
-      const mine = new Set(own);
-      const others = wanted.filter((id) => !mine.has(id));
-      if (others.length === 0) return;
-      for (const id of await table.where(':id').anyOf(others).primaryKeys()) taken.add(id);
-    }),
-  );
-  return taken;
+export function mergeIntoLibrary(
+  before: ArticleEntry | null,
+  entry: EntryDraft,
+  frame: MergedFrame,
+  known: KnownRecords,
+): ArticleEntry {
+  const given = known.givenToOthers(entry, before);
+  const mark = fingerprint(addressKey(entry.article.url));
+  const free = (id: Id) => (given.has(id) ? `${id}~${mark}` : id);
+  return mergeEntry(before, entry, { ...frame, free });
 }

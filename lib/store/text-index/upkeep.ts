@@ -1,5 +1,5 @@
 import { database } from '../connection';
-import { alone } from './alone';
+import { alone, isUrgent } from './alone';
 import { completeIndex, discardIndex, indexProgress, type IndexProgress } from './complete';
 import { mergeSegments, sweep } from './merge';
 import { readState } from './tables';
@@ -7,16 +7,23 @@ import { readState } from './tables';
 /** Rest after the last write before the index is tended: saves in a row are not disturbed. */
 const REST_MS = 1500;
 
+/** Looks for urgent work so often, in ms. */
+const LOOK_MS = 250;
+
+/** Upkeep has ended before its time, for urgent work. */
+class MadeRoom extends Error {}
+
 /**
  * Completes the index, joins its segments and clears away what belongs to none, in slices; waits for another window
- * that is at it.
+ * that is at it. Makes room for what is urgent, and goes on afterwards.
  * @param onProgress told while documents are missing
  */
 export async function tendIndex(
   onProgress: (progress: IndexProgress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
-  await alone({ ifAvailable: false }, () => tend(onProgress, signal));
+  const waiting = { ifAvailable: false, ...(signal && { signal }) } as const;
+  while ((await alone(waiting, () => tend(onProgress, signal))) === false);
 }
 
 /** Builds the index anew from what is kept. Searches find more and more meanwhile. */
@@ -24,17 +31,31 @@ export async function rebuildIndex(
   onProgress: (progress: IndexProgress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<void> {
-  await alone({ ifAvailable: false }, async () => {
-    await discardIndex(database());
-    await tend(onProgress, signal);
-  });
+  await alone({ ifAvailable: false, ...(signal && { signal }) }, () => discardIndex(database()));
+  await tendIndex(onProgress, signal);
 }
 
-async function tend(onProgress: (progress: IndexProgress) => void, signal?: AbortSignal): Promise<void> {
+/** @returns false: it has made room, and something is left to do */
+async function tend(onProgress: (progress: IndexProgress) => void, signal?: AbortSignal): Promise<boolean> {
   const db = database();
-  await sweep(db, signal);
-  await completeIndex(db, onProgress, signal);
-  while (await mergeSegments(db, signal)) await sweep(db, signal);
+  const room = new AbortController();
+  const look = setInterval(() => {
+    void isUrgent().then((urgent) => {
+      if (urgent) room.abort(new MadeRoom());
+    });
+  }, LOOK_MS);
+  const either = AbortSignal.any([room.signal, ...(signal ? [signal] : [])]);
+  try {
+    await sweep(db, either);
+    await completeIndex(db, onProgress, either);
+    while (await mergeSegments(db, either)) await sweep(db, either);
+    return true;
+  } catch (error) {
+    if (error instanceof MadeRoom) return false;
+    throw error;
+  } finally {
+    clearInterval(look);
+  }
 }
 
 /** How far the index is; null when nothing is missing. */

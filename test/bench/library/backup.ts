@@ -46,7 +46,11 @@ try {
   let [most, rss] = [before, 0];
   const watch = setInterval(() => {
     rss = Math.max(rss, largestRenderer(browser.process()?.pid ?? 0));
-    void heap(session).then((used) => (most = Math.max(most, used)));
+    heap(session).then(
+      (used) => (most = Math.max(most, used)),
+      // the page has gone: what went wrong is said elsewhere
+      () => undefined,
+    );
   }, 250);
   const times = await page.evaluate(() => window.bench.exchange());
   clearInterval(watch);

@@ -12,13 +12,16 @@ import {
   deleteArticle,
   firstNoteSince,
   libraryFrame,
+  missingInIndex,
   readEntries,
+  rebuildIndex,
   saveArticle,
   savedArticles,
   StageLost,
   tendIndex,
 } from '@/lib/store';
 import { database } from '@/lib/store/connection';
+import { alone } from '@/lib/store/text-index/alone';
 import { aComment, aPage } from '../pages';
 import { allRecords, asBlob, bringIn, emptyProfile, preview, writeLibrary } from './library-contents';
 import { randomLibrary } from './random-library';
@@ -149,6 +152,81 @@ describe('what comes in', () => {
 
     await stage.discard();
     expect(await database().staged.count()).toBe(0);
+  });
+
+  it('comes in whole, also what fills several rows with many articles each, and what stands in the file twice', async () => {
+    const text = 'Holz und Leim. '.repeat(1000);
+    const many = Array.from({ length: 130 }, (_, number) => ({
+      id: `a${number}`,
+      url: `https://beruf.example/${number}`,
+      title: `Beruf ${number}`,
+      savedAt: number + 1,
+      readAt: number + 1,
+      versions: [{ id: `b${number}`, readAt: 1, html: `<p>${text}</p>`, text }],
+    }));
+    const twice = [{ ...many[129], id: 'other', tags: ['Holz'] }];
+    const json = JSON.stringify({
+      format: 'randnotiz-library',
+      version: 1,
+      articles: [...many, ...twice],
+    });
+    await saveArticle(page(999), 1);
+    const { rows, ...counts } = await bringIn(readLibraryJson(new Blob([json]), asIs), 'replace');
+    expect(rows.filter(({ state }) => state === 'new')).toHaveLength(130);
+    expect(rows.filter(({ state }) => state === 'repeated')).toHaveLength(1);
+    expect(counts).toMatchObject({ added: 130, changed: 1, same: 0 });
+    const articles = await database().articles.orderBy('savedAt').toArray();
+    expect(articles.map(({ id }) => id)).toEqual(many.map(({ id }) => id));
+    expect(articles.at(-1)?.tags).toEqual(['Holz']);
+    expect(await database().bodies.count()).toBe(130);
+    await tendIndex();
+    expect(await checkIndex()).toMatchObject({ wrong: [], superfluous: 0 });
+  });
+
+  it('does not wait until the index is complete, which is completed afterwards', async () => {
+    const text = 'Holz und Leim halten das Brett. '.repeat(20);
+    const many = Array.from({ length: 300 }, (_, number) => ({
+      id: `a${number}`,
+      url: `https://beruf.example/${number}`,
+      title: `Beruf ${number}`,
+      savedAt: 1,
+      readAt: 1,
+      versions: [{ id: `b${number}`, readAt: 1, html: '', text }],
+    }));
+    const json = { format: 'randnotiz-library', version: 1, articles: many };
+    await bringIn(readLibraryJson(new Blob([JSON.stringify(json)]), asIs));
+    const few = { ...json, articles: [{ ...many[0], tags: ['Holz'] }] };
+    const { stage } = await preview(readLibraryJson(new Blob([JSON.stringify(few)]), asIs));
+
+    const done: string[] = [];
+    let began: () => void = () => undefined;
+    const building = new Promise<void>((begun) => (began = begun));
+    const slowly = () => {
+      began();
+      for (const until = performance.now() + 60; performance.now() < until;);
+    };
+    const built = rebuildIndex(slowly).then(() => done.push('index'));
+    await building;
+    await stage.commit({ mode: 'merge' }).then(() => done.push('import'));
+    await built;
+    expect(done).toEqual(['import', 'index']);
+    expect(await missingInIndex()).toBeNull();
+    expect(await checkIndex()).toMatchObject({ wrong: [], superfluous: 0 });
+  });
+
+  it('can be cancelled while it waits for another window', async () => {
+    await saveArticle(page(1), 1);
+    const { stage } = await preview(readBackup(await backup(), asIs));
+    const before = await allRecords();
+    const cancel = new AbortController();
+    let leave: () => void = () => undefined;
+    const other = alone({ ifAvailable: false }, () => new Promise<void>((left) => (leave = left)));
+    const coming = stage.commit({ mode: 'replace', signal: cancel.signal });
+    cancel.abort();
+    await expect(coming).rejects.toThrow();
+    leave();
+    await other;
+    expect(await allRecords()).toEqual(before);
   });
 
   it('is not mixed with what another window brings in at the same time', async () => {
