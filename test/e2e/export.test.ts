@@ -124,4 +124,33 @@ describe.each(INSTALLED)('a file in %s', (engine) => {
     );
     expect(faults).toEqual([]);
   });
+
+  it('is Markdown by the template that was written, which shows what it makes and says what is wrong', async () => {
+    const exported = async () => {
+      const page = await at.driver.openExtensionPage('library.html?exchange');
+      await choose(page, 'export-format', 'markdown');
+      await page.click('[data-testid=export]');
+      await page.waitFor('[data-testid=exported]');
+      return (await writtenFile(page)).toString('utf8');
+    };
+    const page = await at.driver.openExtensionPage('library.html?exchange');
+    await choose(page, 'export-format', 'markdown');
+    await page.click('[data-testid=template] > summary');
+    await page.type('[data-testid=template-text]', '# {{title}}, {{#comments}}{{author}} {{/comments}}');
+    await page.click('[data-testid=template-preview]');
+    const made = '# Tischlerei heute, Rose Lind Bodo Kern';
+    expect(await page.text('[data-testid=template-shown] pre')).toBe(made);
+    expect((await exported()).trim()).toBe(made);
+
+    // one that cannot be used is not kept
+    await page.type('[data-testid=template-text]', 'von {{autor}}');
+    await page.waitForText('{{autor}}');
+    expect(await page.text('[data-testid=template-problem]')).toMatch(/^Line 1: /);
+    expect(await page.count('[data-testid=template-preview]:disabled')).toBe(1);
+    expect((await exported()).trim()).toBe(made);
+
+    await page.click('[data-testid=template-reset]');
+    await page.waitUntilGone('[data-testid=template-problem]');
+    expect(await exported()).toMatch(/^---\ntitle: "Tischlerei heute"\n/);
+  });
 });

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
@@ -22,6 +22,7 @@ const REASONS = {
   'not-closed': 'notClosed',
   'not-open': 'notOpen',
   'not-a-list': 'notAList',
+  broken: 'broken',
 } as const satisfies Record<TemplateProblem['reason'], string>;
 
 interface Preview {
@@ -29,7 +30,10 @@ interface Preview {
   text: string;
 }
 
-/** How Markdown files look: their name and their text, with placeholders. What can be used is kept while it is typed. */
+/**
+ * How Markdown files look: their name and their text, with placeholders. What can be used is kept when the field is left, or
+ * the page: half of a word is not what files should be made by.
+ */
 export function TemplateEditor({ scope }: { scope: Scope }) {
   const { language } = useHost();
   const [draft, setDraft] = useState(markdownTemplate.value);
@@ -43,8 +47,20 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
     const next = { ...draft, ...changes };
     setDraft(next);
     setPreview(null);
-    if (!problemOf(next.name) && !problemOf(next.text)) keepTemplate(next);
   };
+  const keep = () => {
+    if (!problem) keepTemplate(isOwn ? draft : null);
+  };
+  const leaving = useRef(keep);
+  leaving.current = keep;
+  useEffect(() => {
+    const leave = () => leaving.current();
+    addEventListener('pagehide', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      leave();
+    };
+  }, []);
   const reset = () => {
     const before = draft;
     setDraft(DEFAULT_TEMPLATE);
@@ -88,6 +104,7 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
           value={draft.name}
           aria-describedby={help}
           onInput={(event) => change({ name: event.currentTarget.value })}
+          onChange={keep}
         />
       </label>
       <label class="exchange-field">
@@ -101,6 +118,7 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
           aria-describedby={help}
           aria-invalid={problem !== null}
           onInput={(event) => change({ text: event.currentTarget.value })}
+          onChange={keep}
         />
       </label>
       <p
@@ -115,7 +133,10 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
             {i18n.t(nameProblem ? 'exchange.template.inName' : 'exchange.template.inLine', [
               String(problem.line),
             ])}{' '}
-            {i18n.t(`exchange.template.problems.${REASONS[problem.reason]}`, [`{{${problem.name}}}`])}
+            {i18n.t(`exchange.template.problems.${REASONS[problem.reason]}`, [
+              problem.reason === 'broken' ? problem.name : `{{${problem.name}}}`,
+            ])}{' '}
+            {i18n.t('exchange.template.asBefore')}
           </>
         )}
       </p>

@@ -7,10 +7,16 @@ export type SharedSelector = Extract<
   { type: 'TextQuoteSelector' | 'TextPositionSelector' | 'RangeSelector' }
 >;
 
-/** The address of what an annotation stands on: the article, or the comment. */
+/**
+ * The address of what an annotation stands on: the article, or the comment. A comment whose page gives it no address of its
+ * own, or that of others, has a name that is the same in every export.
+ */
 export function targetAddress({ article, comments }: ArticleEntry, { commentId }: Annotation): string {
   const comment = comments.find(({ id }) => id === commentId);
-  return comment ? commentAddress(comment) : article.url;
+  if (!comment) return article.url;
+  const shared =
+    comment.url === article.url || comments.some(({ id, url }) => id !== commentId && url === comment.url);
+  return commentAddress(shared ? { ...comment, url: null } : comment);
 }
 
 /** The plain text that positions count in, and how standards count in it. */
@@ -53,11 +59,15 @@ export function sameWords(one: string, other: string): boolean {
  * has changed, is left out: it would mislead.
  */
 export function sharedSelectors(annotation: Annotation, texts: TargetTexts): SharedSelector[] {
-  return annotation.selectors.flatMap((selector): SharedSelector[] => {
+  const { quote, selectors } = annotation;
+  // one that has lost its place has its words still
+  const words = { type: 'TextQuoteSelector' as const, exact: quote };
+  const hasWords = quote === '' || selectors.some(({ type }) => type === words.type);
+  return (hasWords ? selectors : [words, ...selectors]).flatMap((selector): SharedSelector[] => {
     if (selector.type === 'PassageSelector') return [];
     if (selector.type !== 'TextPositionSelector') return [selector];
-    const words = texts.of(annotation).text.slice(selector.start, selector.end);
-    return sameWords(words, annotation.quote) ? [selector] : [];
+    const there = texts.of(annotation).text.slice(selector.start, selector.end);
+    return sameWords(there, quote) ? [selector] : [];
   });
 }
 

@@ -251,3 +251,79 @@ export const randomLibrary: fc.Arbitrary<RandomLibrary> = frameOf.chain((frame) 
     .tuple(...[0, 1, 2, 3].map((number) => fc.option(entryOf(number, frame), { nil: undefined })))
     .map((entries) => ({ frame, entries: entries.filter((entry) => entry !== undefined) })),
 );
+
+/** Everything strange in one text. */
+const STRANGE = HOSTILE.filter(({ length }) => length < 100).join('\r\n\0\uD83D');
+
+/** Texts of a megabyte and more; what they begin with moves the borders of the pieces in which files are read. */
+const longText = fc
+  .record({
+    start: fc.string({ unit: 'binary', maxLength: 9 }),
+    length: fc.integer({ min: 1_000_000, max: 1_100_000 }),
+  })
+  .map(({ start, length }) => start + STRANGE.repeat(length / STRANGE.length));
+
+/** Libraries in which a note, what it is about, a comment and what that said before are a megabyte long each. */
+export const longLibrary: fc.Arbitrary<RandomLibrary> = randomLibrary
+  .filter(({ entries }) =>
+    entries.some(({ annotations, comments }) => annotations.length > 0 && comments.length > 0),
+  )
+  .chain((library) =>
+    longText.map((long) => ({
+      ...library,
+      entries: library.entries.map((entry) => ({
+        ...entry,
+        annotations: entry.annotations.map((one, i) => (i === 0 ? { ...one, note: long, quote: long } : one)),
+        comments: entry.comments.map((one, i) =>
+          i === 0 ? { ...one, text: long, earlier: [{ html: long, text: long, lastSeenAt: 1 }] } : one,
+        ),
+      })),
+    })),
+  );
+
+/** The same with ids that are there in every table, and in each of them once. */
+export function withCollidingIds({ frame, entries }: RandomLibrary): RandomLibrary {
+  const tables = new Map<string, Map<string, string>>();
+  const idIn = (table: string, id: string) => {
+    const ids = tables.get(table) ?? new Map<string, string>();
+    tables.set(table, ids);
+    const other = ids.get(id) ?? String(ids.size);
+    ids.set(id, other);
+    return other;
+  };
+  const maybe = (table: string, id: string | null) => (id === null ? null : idIn(table, id));
+  const moved = <T extends { id: string; articleId: string }>(table: string, records: readonly T[]): T[] =>
+    records.map((one) => ({ ...one, id: idIn(table, one.id), articleId: idIn('article', one.articleId) }));
+  return {
+    frame: {
+      categories: frame.categories.map((one) => ({ ...one, id: idIn('category', one.id) })),
+      collections: frame.collections.map((one) => ({
+        ...one,
+        id: idIn('collection', one.id),
+        parentId: maybe('collection', one.parentId),
+      })),
+      searches: frame.searches.map((one) => ({ ...one, id: idIn('search', one.id) })),
+    },
+    entries: entries.map((entry) => ({
+      article: {
+        ...entry.article,
+        id: idIn('article', entry.article.id),
+        collectionId: maybe('collection', entry.article.collectionId),
+      },
+      bodies: moved('body', entry.bodies),
+      comments: moved('comment', entry.comments).map((one) => ({
+        ...one,
+        parentId: maybe('comment', one.parentId),
+      })),
+      annotations: moved('annotation', entry.annotations).map((one) => ({
+        ...one,
+        commentId: maybe('comment', one.commentId),
+        bodyId: maybe('body', one.bodyId),
+        categoryId: maybe('category', one.categoryId),
+      })),
+      progress: entry.progress && { ...entry.progress, articleId: idIn('article', entry.progress.articleId) },
+      personas: moved('persona', entry.personas),
+      pictures: moved('picture', entry.pictures),
+    })),
+  };
+}

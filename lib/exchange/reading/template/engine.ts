@@ -17,7 +17,8 @@ export interface TemplateNames {
 
 /** Why a template cannot be used, and where: lines count from 1. */
 export interface TemplateProblem {
-  reason: 'unknown' | 'not-closed' | 'not-open' | 'not-a-list';
+  reason: 'unknown' | 'not-closed' | 'not-open' | 'not-a-list' | 'broken';
+  /** Of the placeholder; where it is broken, what stands there. */
   name: string;
   line: number;
 }
@@ -29,6 +30,9 @@ type Part =
 
 /** `{{name}}`, `{{#name}} … {{/name}}` where there is something or for each, `{{^name}} … {{/name}}` where there is nothing. */
 const TAG = /\{\{\s*([#^/]?)\s*([\w-]*)\s*\}\}/g;
+
+/** What would be a placeholder, if it was a name and had both braces at both ends. */
+const BROKEN = /\{\{[^{}\n]{0,30}\}{0,2}/;
 
 /** A section's tag on a line of its own takes the line with it. */
 const LONE_TAG = /^[^\S\n]*(\{\{\s*[#^/]\s*[\w-]*\s*\}\})[^\S\n]*\n/gm;
@@ -42,14 +46,19 @@ export function readTemplate(source: string, names: TemplateNames): Part[] | Tem
   let line = 1;
   const add = (part: Part) => (open.at(-1)?.parts ?? top).push(part);
   const known = () => open.at(-1)?.names ?? names;
-  const addText = (until: number) => {
+  const addText = (until: number): TemplateProblem | null => {
     const words = text.slice(at, until);
-    line += words.split(/[\n\0]/).length - 1;
+    const broken = BROKEN.exec(words);
+    const linesTo = (end: number) => words.slice(0, end).split(/[\n\0]/).length - 1;
+    if (broken) return { reason: 'broken', name: broken[0], line: line + linesTo(broken.index) };
+    line += linesTo(words.length);
     const shown = words.replaceAll('\0', '');
     if (shown !== '') add({ kind: 'text', text: shown });
+    return null;
   };
   for (const { 0: tag, 1: sign = '', 2: name = '', index } of text.matchAll(TAG)) {
-    addText(index);
+    const broken = addText(index);
+    if (broken) return broken;
     at = index + tag.length;
     if (sign === '/') {
       const section = open.pop();
@@ -67,7 +76,8 @@ export function readTemplate(source: string, names: TemplateNames): Part[] | Tem
     add({ kind: 'section', name, inverted: sign === '^', parts });
     open.push({ name, line, parts, names: sign === '#' && items ? { ...known(), ...items } : known() });
   }
-  addText(text.length);
+  const broken = addText(text.length);
+  if (broken) return broken;
   const [left] = open;
   return left ? { reason: 'not-closed', name: left.name, line: left.line } : top;
 }

@@ -56,6 +56,8 @@ describe('a template', () => {
     ['{{#notes}}\n{{#note}}\n{{/notes}}\n', { reason: 'not-open', name: 'notes', line: 3 }],
     ['{{/notes}}', { reason: 'not-open', name: 'notes', line: 1 }],
     ['{{notes}}', { reason: 'not-a-list', name: 'notes', line: 1 }],
+    ['{{title}}\n\nvon {{title} x', { reason: 'broken', name: '{{title}', line: 3 }],
+    ['{{#tags}}\n{{the tags}}\n{{/tags}}', { reason: 'broken', name: '{{the tags}}', line: 2 }],
   ])('says what is wrong with it and where: %j', (template, problem) => {
     expect(problemOf(template)).toEqual(problem);
   });
