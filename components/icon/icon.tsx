@@ -116,7 +116,8 @@ interface IconProps {
 }
 
 export function Icon({ name, label, large = false }: IconProps) {
-  const meaning = label === undefined ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': label };
+  const meaning =
+    label === undefined ? { 'aria-hidden': true } : { role: 'img' as const, 'aria-label': label };
   return (
     <svg class={large ? 'icon large' : 'icon'} viewBox="0 0 24 24" {...meaning}>
       {label !== undefined && <title>{label}</title>}
