@@ -1,4 +1,11 @@
-import { DOCUMENT_KINDS, isFunctionWord, raiseScores, type DocumentKind, type IndexView } from '@/lib/store';
+import {
+  DOCUMENT_KINDS,
+  isFunctionWord,
+  raiseScores,
+  type DocumentKind,
+  type IndexView,
+  type TermLookup,
+} from '@/lib/store';
 import type { Category } from '@/lib/model';
 import { rangesOfFilters, testFilters } from './match-filters';
 import type { Query, QueryWord } from './query';
@@ -66,57 +73,91 @@ export async function evaluate(
     ...rangesOfFilters(query.filters, categories),
   ]);
 
-  const size = view.visible.length;
-  const scoresOf = (match: WordMatch): Uint16Array => {
-    const scores = new Uint16Array(size);
-    for (const range of match.ranges) {
-      lookup.visit(range, ({ term, bytes, start, end, first }) =>
-        raiseScores(bytes, start, end, first, match.factor(term), scores),
-      );
-    }
-    return scores;
-  };
-  const passes = testFilters(view, lookup, query.filters, categories);
-  const totals = new Float32Array(view.visible);
-  for (const match of wanted) addScores(totals, scoresOf(match), view.visibleCount);
-  for (const match of unwanted) leaveOut(totals, scoresOf(match));
+  const words = wanted.map((match) => scoresOf(view, lookup, match)).sort((a, b) => a.having - b.having);
+  const hits = begin(view, words[0] ?? null);
+  for (const word of words) addScores(hits, word, view.visibleCount);
+  for (const match of unwanted) {
+    const { scores } = scoresOf(view, lookup, match);
+    keep(hits, (document) => scores[document] === 0);
+  }
+  if (query.filters.length > 0) keep(hits, testFilters(view, lookup, query.filters, categories));
+
+  const documents = hits.documents.subarray(0, hits.count);
+  const scores = hits.totals.subarray(0, hits.count);
   const byWords = wanted.length > 0;
   const counts = DOCUMENT_KINDS.map((kind) => KIND_COUNTS[kind]);
-
-  const documents = new Uint32Array(size);
-  const scores = new Float32Array(size);
-  let found = 0;
-  for (let document = 0; document < size; document++) {
-    const total = totals[document] ?? 0;
-    if (total === 0 || !passes(document)) continue;
-    documents[found] = document;
-    scores[found++] = byWords
-      ? total * (counts[view.kinds[document] ?? 0] ?? 1)
+  documents.forEach((document, i) => {
+    scores[i] = byWords
+      ? (scores[i] ?? 0) * (counts[view.kinds[document] ?? 0] ?? 1)
       : (view.articles[document] ?? 0);
-  }
-  return { documents: documents.subarray(0, found), scores: scores.subarray(0, found), byWords };
+  });
+  return { documents, scores, byWords };
 }
 
-/** Adds what a word says of every document; 0 stays 0, and becomes so where the word does not occur. */
-function addScores(totals: Float32Array, scores: Uint16Array, documents: number): void {
-  const rarity = rarityOf(scores, documents);
-  for (let document = 0; document < totals.length; document++) {
+/** What a word of the query says of every document. */
+interface WordScores {
+  /** One for each document, 0 where the word does not occur. */
+  scores: Uint16Array;
+  /** Documents that have the word. */
+  having: number;
+}
+
+function scoresOf(view: IndexView, lookup: TermLookup, match: WordMatch): WordScores {
+  const scores = new Uint16Array(view.visible.length);
+  let having = 0;
+  for (const range of match.ranges) {
+    lookup.visit(range, ({ term, bytes, start, end, first }) => {
+      having += raiseScores(bytes, start, end, first, match.factor(term), scores);
+    });
+  }
+  return { scores, having };
+}
+
+/** Documents that are left, in the order of their numbers, and what the words say of them so far. */
+interface Hits {
+  documents: Uint32Array;
+  totals: Float32Array;
+  count: number;
+}
+
+/** The visible documents that have the word; all visible ones for null. */
+function begin(view: IndexView, word: WordScores | null): Hits {
+  const { visible } = view;
+  const documents = new Uint32Array(word ? word.having : view.visibleCount);
+  let count = 0;
+  for (let document = 0; document < visible.length; document++) {
+    if (visible[document] === 1 && word?.scores[document] !== 0) documents[count++] = document;
+  }
+  return { documents, totals: new Float32Array(count).fill(1), count };
+}
+
+/** Adds what a word says, and drops the documents that do not have it. */
+function addScores(hits: Hits, { scores, having }: WordScores, all: number): void {
+  const { documents, totals, count } = hits;
+  const rarity = rarityOf(having, all);
+  hits.count = 0;
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] ?? 0;
     const score = scores[document] ?? 0;
-    const total = totals[document] ?? 0;
-    totals[document] = score > 0 && total > 0 ? total + score * rarity : 0;
+    if (score === 0) continue;
+    documents[hits.count] = document;
+    totals[hits.count++] = (totals[i] ?? 0) + score * rarity;
   }
 }
 
-function leaveOut(totals: Float32Array, scores: Uint16Array): void {
-  for (let document = 0; document < totals.length; document++) {
-    if ((scores[document] ?? 0) > 0) totals[document] = 0;
+function keep(hits: Hits, test: (document: number) => boolean): void {
+  const { documents, totals, count } = hits;
+  hits.count = 0;
+  for (let i = 0; i < count; i++) {
+    const document = documents[i] ?? 0;
+    if (!test(document)) continue;
+    documents[hits.count] = document;
+    totals[hits.count++] = totals[i] ?? 0;
   }
 }
 
 /** BM25's measure of how much it says that a document has the word. */
-function rarityOf(scores: Uint16Array, documents: number): number {
-  let having = 0;
-  for (let document = 0; document < scores.length; document++) if ((scores[document] ?? 0) > 0) having++;
+function rarityOf(having: number, documents: number): number {
   const all = Math.max(documents, having);
   return Math.log(1 + (all - having + 0.5) / (having + 0.5));
 }

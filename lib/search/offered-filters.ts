@@ -56,25 +56,33 @@ export function offerFilters(
   ];
 }
 
+const DAY_MS = 86_400_000;
+
+/** Days that years are offered for: a date outside of them is a mistake. */
+const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY_MS;
+const DAYS = Date.UTC(2100, 0, 1) / DAY_MS - FIRST_DAY;
+
 /** How many hits there are of each kind and in each year. */
 function countHits(
   view: IndexView,
   documents: Uint32Array,
 ): { kinds: Map<string, number>; years: Map<string, number> } {
   const ofKind = new Uint32Array(DOCUMENT_KINDS.length);
-  const ofDay = new Map<number, number>();
+  const ofDay = new Uint32Array(DAYS);
   for (let i = 0; i < documents.length; i++) {
     const document = documents[i] ?? 0;
     const kind = view.kinds[document] ?? 0;
     ofKind[kind] = (ofKind[kind] ?? 0) + 1;
-    const day = view.days[document] ?? NO_DAY;
-    ofDay.set(day, (ofDay.get(day) ?? 0) + 1);
+    const day = (view.days[document] ?? NO_DAY) - FIRST_DAY;
+    // outside of it is nothing, as for any array
+    ofDay[day] = (ofDay[day] ?? 0) + 1;
   }
   const kinds = new Map<string, number>();
   ofKind.forEach((hits, kind) => count(kinds, KIND_GROUPS[kind] ?? 'comment', hits));
   const years = new Map<string, number>();
-  for (const [day, hits] of ofDay) {
-    if (day !== NO_DAY) count(years, String(new Date(day * 86_400_000).getUTCFullYear()), hits);
+  for (let day = 0; day < DAYS; day++) {
+    const hits = ofDay[day] ?? 0;
+    if (hits > 0) count(years, String(new Date((day + FIRST_DAY) * DAY_MS).getUTCFullYear()), hits);
   }
   return { kinds, years };
 }

@@ -53,7 +53,10 @@ export function readPostings(
   }
 }
 
-/** Raises the score of every document in the postings to `weight * factor`, where it is lower: the hot loop of a query. */
+/**
+ * Raises the score of every document in the postings to `weight * factor`, where it is lower: the hot loop of a query.
+ * @returns how many of them had none before
+ */
 export function raiseScores(
   bytes: Uint8Array,
   start: number,
@@ -61,8 +64,9 @@ export function raiseScores(
   first: number,
   factor: number,
   scores: Uint16Array,
-): void {
+): number {
   let document = first;
+  let fresh = 0;
   for (let at = start; at < end;) {
     let byte = bytes[at++] ?? 0;
     let distance = byte & 127;
@@ -72,6 +76,10 @@ export function raiseScores(
     }
     document += distance;
     const score = (bytes[at++] ?? 0) * factor;
-    if (score > (scores[document] ?? 0)) scores[document] = score;
+    const before = scores[document] ?? 0;
+    if (score <= before) continue;
+    scores[document] = score;
+    if (before === 0) fresh++;
   }
+  return fresh;
 }
