@@ -170,9 +170,9 @@ function Group({ group: { found, by, findings }, spared, onChoose }: GroupProps)
 function Place({ finding: { before, found, after, articleTitle } }: { finding: DoubtfulFinding }) {
   return (
     <span class="name-place" title={articleTitle}>
-      …{before}
+      {before}
       <mark>{found}</mark>
-      {after}…
+      {after}
     </span>
   );
 }

@@ -145,12 +145,20 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
           type="button"
           class="button"
           data-testid="template-preview"
-          disabled={problem !== null}
-          onClick={show}
+          aria-disabled={problem !== null}
+          onClick={() => (problem ? undefined : show())}
         >
           {i18n.t('exchange.template.preview')}
         </button>
-        <button type="button" class="button" data-testid="template-reset" disabled={!isOwn} onClick={reset}>
+        <button
+          type="button"
+          class="button"
+          data-testid="template-reset"
+          aria-disabled={!isOwn}
+          onClick={() => {
+            if (isOwn) reset();
+          }}
+        >
           {i18n.t('exchange.template.reset')}
         </button>
       </p>

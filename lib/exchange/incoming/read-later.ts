@@ -88,6 +88,11 @@ const linkwarden = v.pipe(
   })),
 );
 
+const around = v.fallback(
+  v.object({ textQuote: v.object({ prefix: v.optional(v.string()), suffix: v.optional(v.string()) }) }),
+  { textQuote: {} },
+);
+
 const clipper = v.pipe(
   v.object({
     url: v.string(),
@@ -102,17 +107,27 @@ const clipper = v.pipe(
       ),
       [],
     ),
+    /** The same with what stands around them, in the same order where each is of one piece. */
+    data: v.fallback(v.optional(v.array(around)), undefined),
   }),
-  v.transform((page): IncomingArticle => {
-    const notes = page.highlights.map(({ text, timestamp, notes }) => ({
+  v.transform(({ url, title, highlights, data }): IncomingArticle => {
+    const pieces = data?.length === highlights.length ? data : [];
+    const notes = highlights.map(({ text, timestamp, notes }, place) => ({
       quote: text,
+      ...pieces[place]?.textQuote,
       note: notes.join('\n\n'),
       tags: [],
-      at: typeof timestamp === 'number' ? timestamp : timeOf(timestamp),
+      at: clipperTime(timestamp),
     }));
-    return { url: page.url, title: page.title ?? '', savedAt: earliest(notes.map(({ at }) => at)), notes };
+    return { url, title: title ?? '', savedAt: earliest(notes.map(({ at }) => at)), notes };
   }),
 );
+
+/** Milliseconds, as a number or its digits, or a date. */
+function clipperTime(timestamp: string | number | undefined): number {
+  const digits = typeof timestamp === 'number' || /^\d+$/.test(timestamp ?? '');
+  return digits ? timeOfSeconds(timestamp) : timeOf(String(timestamp));
+}
 
 /** wallabag's JSON: text, tags and annotations. */
 export const readWallabag = reader(wallabag);

@@ -20,6 +20,7 @@ export interface DoubtfulFinding {
   /** The same for the same place whenever it is looked for. */
   key: string;
   articleTitle: string;
+  /** Whole words on either side, with an ellipsis where there are more. */
   before: string;
   found: string;
   after: string;
@@ -32,8 +33,21 @@ export interface EntryFindings {
   doubtful: DoubtfulFinding[];
 }
 
-/** What is shown of the text on either side of a finding. */
+/** Characters of the text that are shown on either side of a finding, at most. */
 const AROUND = 60;
+
+function wordsBefore(text: string, end: number): string {
+  if (end <= AROUND) return text.slice(0, end);
+  const near = text.slice(end - AROUND, end);
+  return `…${near.slice(near.search(/\s/) + 1).toWellFormed()}`;
+}
+
+function wordsAfter(text: string, start: number): string {
+  const near = text.slice(start, start + AROUND);
+  if (start + AROUND >= text.length) return near;
+  const last = near.search(/\s\S*$/);
+  return `${(last === -1 ? near : near.slice(0, last)).toWellFormed()} …`;
+}
 
 /** One entry with its people; says what is found, and takes it out. */
 export class EntryPseudonyms {
@@ -208,9 +222,9 @@ export class EntryPseudonyms {
     return {
       key,
       articleTitle: this.entry.article.title,
-      before: text.slice(Math.max(0, start - AROUND), start),
+      before: wordsBefore(text, start),
       found: text.slice(start, end),
-      after: text.slice(end, end + AROUND),
+      after: wordsAfter(text, end),
       by: this.standIn(finding),
     };
   }

@@ -128,6 +128,15 @@ describe('files as programs and people have left them', () => {
     ]);
   });
 
+  it('have what stands around a highlight, and when it was made, from the Obsidian Web Clipper', async () => {
+    const highlights = [{ text: 'Holz', timestamp: '1600000000000', notes: [] }];
+    const data = [{ type: 'text', content: '<b>Holz</b>', textQuote: { prefix: 'mit ', suffix: ' und' } }];
+    const { entries } = await readIncoming(JSON.stringify([{ url: PAGE, highlights, data }]));
+    expect(entries[0]?.annotations).toMatchObject([
+      { selectors: [{ exact: 'Holz', prefix: 'mit ', suffix: ' und' }], createdAt: 1_600_000_000_000 },
+    ]);
+  });
+
   it('are answers of the Hypothesis API, too', async () => {
     const row = {
       id: 'h',

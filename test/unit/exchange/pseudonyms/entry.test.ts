@@ -93,6 +93,16 @@ describe('a discussion under pseudonyms', () => {
     );
   });
 
+  it('shows whole words around what is not certain, and that there are more', async () => {
+    const text = `${'Vorher '.repeat(20)}steht eine Rose im Garten ${'nachher '.repeat(20)}`;
+    const { doubtful } = await underPseudonyms([
+      discussionOf([{ author: 'Rose', text, html: `<p>${text}</p>` }]),
+    ]);
+    const [{ before, after } = { before: '', after: '' }] = doubtful;
+    expect(before).toMatch(/^…(?:Vorher ){5,}steht eine $/);
+    expect(after).toMatch(/^ im Garten(?: nachher){4,} …$/);
+  });
+
   it('lists what is not certain with what stands around it, and keeps what the user spares', async () => {
     const entry = discussionOf([
       {
