@@ -1,11 +1,10 @@
-import type { ArticleEntry, Timestamp } from '@/lib/model';
+import type { Timestamp } from '@/lib/model';
 import { backupContents, readBackup } from './backup/read';
 import { problem, type ImportItem } from './import-item';
 import { readBookmarks } from './incoming/bookmarks';
 import { withTime } from './incoming/draft';
 import { fileText } from './incoming/file-text';
-import { inCodeUnits } from './incoming/in-code-units';
-import { readJson } from './incoming/json-files';
+import { readJson, type SavedArticles } from './incoming/json-files';
 import { openOmnivore } from './incoming/omnivore';
 import { readTable } from './incoming/tables';
 import { readWebPage } from './incoming/web-page';
@@ -32,12 +31,12 @@ const LARGEST = 300 * 1024 * 1024;
 /**
  * Finds out what a file is by what is in it, whatever its name.
  * @param clean makes markup safe to store
- * @param saved the kept article at an address, for places in its text; null: there is none
+ * @param saved for places in the text of a page
  */
 export async function recognise(
   file: File,
   clean: (html: string) => string,
-  saved: (url: string) => Promise<ArticleEntry | null>,
+  saved: SavedArticles,
 ): Promise<RecognisedFile> {
   const backup = await backupContents(file);
   if (backup)
@@ -53,20 +52,25 @@ export async function recognise(
   const head = (await file.slice(0, HEAD).text()).replace(/^[\s\uFEFF]+/, '');
   if (head.startsWith('{') && head.includes(JSON_FORMAT))
     return { whole: true, madeAt: null, articles: null, items: readLibraryJson(file, clean) };
-  const items = file.size > LARGEST ? null : await readForeign(file);
+  const items = file.size > LARGEST ? null : await readForeign(file, saved);
   const unknown = [problem(file.name, 'unknown-format', 'No format that is known here.')];
-  const dating = dated(inCodeUnits(items ?? unknown, saved), file.lastModified);
-  return { whole: false, madeAt: null, articles: null, items: dating };
+  return { whole: false, madeAt: null, articles: null, items: dated(items ?? unknown, file.lastModified) };
 }
 
-async function* dated(items: AsyncIterable<ImportItem>, fallback: Timestamp): AsyncGenerator<ImportItem> {
+async function* dated(
+  items: AsyncIterable<ImportItem> | Iterable<ImportItem>,
+  fallback: Timestamp,
+): AsyncGenerator<ImportItem> {
   for await (const item of items) yield withTime(item, fallback);
 }
 
-async function readForeign(file: File): Promise<Iterable<ImportItem> | null> {
+async function readForeign(
+  file: File,
+  saved: SavedArticles,
+): Promise<Iterable<ImportItem> | AsyncIterable<ImportItem> | null> {
   const text = fileText(new Uint8Array(await file.arrayBuffer()));
   const head = text.slice(0, HEAD).replace(/^[\s\uFEFF]+/, '');
-  if (/^[[{]/.test(head)) return readJson(text.replace(/^\uFEFF/, ''), file.name);
+  if (/^[[{]/.test(head)) return readJson(text.replace(/^\uFEFF/, ''), file.name, saved);
   if (/<!DOCTYPE NETSCAPE-Bookmark-file/i.test(head)) return readBookmarks(text);
   if (/^<\?xml|^<rss/i.test(head) && text.includes('wordpress.org/export'))
     return readWordpress(text, file.name);

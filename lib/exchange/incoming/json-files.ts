@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import type { ArticleEntry } from '@/lib/model';
 import { problem, type ImportItem } from '../import-item';
 import { readHypothesis } from './hypothesis';
+import { inCodeUnits } from './in-code-units';
 import { readClipper, readKarakeep, readLinkwarden, readWallabag } from './read-later';
 import { readWebAnnotations } from './web-annotation';
 
@@ -11,9 +13,12 @@ const has = (...names: string[]) =>
 /** JSON-LD has a type or a list of them. */
 const typed = (name: string) => v.union([v.literal(name), v.pipe(v.array(v.string()), v.includes(name))]);
 
+/** The kept article at an address; null: there is none. */
+export type SavedArticles = (url: string) => Promise<ArticleEntry | null>;
+
 interface JsonFile {
   shape: v.GenericSchema<unknown, readonly unknown[]>;
-  read: (items: readonly unknown[]) => Iterable<ImportItem>;
+  read: (items: readonly unknown[], saved: SavedArticles) => Iterable<ImportItem> | AsyncIterable<ImportItem>;
 }
 
 /** An object with its items in a field. */
@@ -33,28 +38,28 @@ const W3C: readonly JsonFile[] = [
       v.looseObject({ type: typed('AnnotationCollection'), first: v.looseObject({ items: list }) }),
       v.transform(({ first }) => first.items),
     ),
-    read: readWebAnnotations,
+    read: readW3c,
   },
-  { shape: under('items', page), read: readWebAnnotations },
+  { shape: under('items', page), read: readW3c },
   {
     shape: under('items', v.looseObject({ type: typed('AnnotationCollection'), items: list })),
-    read: readWebAnnotations,
+    read: readW3c,
   },
   {
     shape: under(
       '@graph',
       v.looseObject({ '@graph': withSome(v.looseObject({ type: typed('Annotation') })) }),
     ),
-    read: readWebAnnotations,
+    read: readW3c,
   },
   {
     shape: v.pipe(
       v.looseObject({ type: typed('Annotation') }),
       v.transform((one) => [one]),
     ),
-    read: readWebAnnotations,
+    read: readW3c,
   },
-  { shape: withSome(v.looseObject({ type: typed('Annotation') })), read: readWebAnnotations },
+  { shape: withSome(v.looseObject({ type: typed('Annotation') })), read: readW3c },
 ];
 
 const OTHERS: readonly JsonFile[] = [
@@ -79,6 +84,11 @@ const OTHERS: readonly JsonFile[] = [
   { shape: withSome(has('url', 'is_archived')), read: readWallabag },
 ];
 
+/** Alone among them, the standard counts in characters. */
+function readW3c(items: readonly unknown[], saved: SavedArticles): AsyncIterable<ImportItem> {
+  return inCodeUnits(readWebAnnotations(items), saved);
+}
+
 function linksOf(collection: unknown): unknown[] {
   const read = v.safeParse(v.object({ links: list }), collection);
   return read.success ? read.output.links : [];
@@ -93,7 +103,11 @@ function withSome(shape: v.GenericSchema) {
 }
 
 /** What can be read of a file of JSON; null when none of the known programs has written it. */
-export function readJson(text: string, name: string): Iterable<ImportItem> | null {
+export function readJson(
+  text: string,
+  name: string,
+  saved: SavedArticles,
+): Iterable<ImportItem> | AsyncIterable<ImportItem> | null {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -102,7 +116,7 @@ export function readJson(text: string, name: string): Iterable<ImportItem> | nul
   }
   for (const { shape, read } of [...OTHERS, ...W3C]) {
     const items = v.safeParse(shape, value);
-    if (items.success) return read(items.output);
+    if (items.success) return read(items.output, saved);
   }
   return null;
 }

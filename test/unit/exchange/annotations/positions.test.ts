@@ -101,8 +101,11 @@ describe('places in a text with emoji', () => {
     const file = await written(writeHypothesis, { ...entry, annotations: [withPath] });
     const { annotations } = JSON.parse(file) as { annotations: { target: { selector: Selector[] }[] }[] };
     expect(annotations[0]?.target[0]?.selector).toEqual(withPath.selectors);
-    const again = await readIncoming(file);
-    expect(again.entries[0]?.annotations[0]?.selectors).toEqual(withPath.selectors);
+    // with and without the text that it stands in
+    for (const saved of [entry, null]) {
+      const again = await readIncoming(file, 'notes.json', () => Promise.resolve(saved));
+      expect(again.entries[0]?.annotations[0]?.selectors).toEqual(withPath.selectors);
+    }
   });
 
   it.each([false, true])(
