@@ -4,12 +4,13 @@ import { numberInWords } from '@/components/format/numbers';
 import { Moment } from '@/components/format/when';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
+import { useLive } from '@/components/live/use-live';
 import { Section } from '@/components/settings/section';
 import { SpaceWarning } from '@/components/settings/space-warning';
 import { cleanMarkup } from '@/lib/exchange/clean-markup';
 import { recognise, type RecognisedFile } from '@/lib/exchange/recognise';
 import { prepareImport, type ImportPreview } from '@/lib/exchange/take-in';
-import { entryByAddress, keepForGood, tendIndex, type ImportResult } from '@/lib/store';
+import { entryByAddress, keepForGood, missingInIndex, tendIndex, type ImportResult } from '@/lib/store';
 import { ImportPreviewList } from './import-preview-list';
 import { useWork } from './use-work';
 import { WorkProgress } from './work-progress';
@@ -101,6 +102,7 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
             numberInWords(same, language),
           ])}
         </p>
+        <IndexBuilding />
         <ImportPreviewList rows={[]} problems={problems} />
         <p class="exchange-buttons">
           <a class="button" href={libraryAddress()}>
@@ -160,6 +162,23 @@ function Agreement({ read, onLeave }: { read: ReadFile; onLeave: () => void }) {
         </>
       )}
       <WorkProgress work={work} label={i18n.t('exchange.bringingIn')} />
+    </div>
+  );
+}
+
+/** What came in can be read at once; searches find it little by little. */
+function IndexBuilding() {
+  const { language } = useHost();
+  const missing = useLive(missingInIndex, []).value;
+  if (!missing) return null;
+  const words = i18n.t('exchange.indexBuilding', [
+    numberInWords(missing.done, language),
+    numberInWords(missing.total, language),
+  ]);
+  return (
+    <div class="work" data-testid="import-index">
+      <p class="quiet">{words}</p>
+      <progress aria-label={words} value={missing.done} max={Math.max(1, missing.total)} />
     </div>
   );
 }

@@ -2,7 +2,14 @@ import { browser, type Browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { onMessage, sendMessage } from '@/lib/messages';
 import { SCHEMES } from '@/lib/model';
-import { addCategories, articleByAddress, categoriesInOrder, emptyBin, requestUpkeep } from '@/lib/store';
+import {
+  addCategories,
+  articleByAddress,
+  categoriesInOrder,
+  dropLeftImports,
+  emptyBin,
+  requestUpkeep,
+} from '@/lib/store';
 import { readingOf, setPlaces, setReading } from '@/lib/tab-readings';
 import { askSite } from './ask-site';
 import { followBackups } from './backups';
@@ -67,6 +74,7 @@ export default defineBackground(() => {
   browser.permissions.onAdded.addListener(() => void followPermissions());
   browser.permissions.onRemoved.addListener(() => void followPermissions());
   browser.runtime.onStartup.addListener(() => void emptyBin(Date.now() - BIN_MS));
+  browser.runtime.onStartup.addListener(() => void dropLeftImports());
   // after an update the search index may have to be built
   browser.runtime.onInstalled.addListener(requestUpkeep);
   browser.runtime.onStartup.addListener(requestUpkeep);

@@ -9,6 +9,7 @@ export { keepForGood } from './connection';
 export * from './duplicates';
 export type { CommitOptions, ImportResult } from './import/commit';
 export { ImportStage } from './import/import-stage';
+export { dropLeftImports } from './import/left-behind';
 export type { ImportRow } from './import/plan';
 export { StageLost } from './import/staged';
 export * from './live';

@@ -2,6 +2,7 @@ import { addressKey, newId, type EntryDraft, type LibraryFrame } from '@/lib/mod
 import { database } from '../connection';
 import { libraryFrame } from '../read-entries';
 import { commitStaged, type CommitOptions, type ImportResult } from './commit';
+import { keepStaged } from './left-behind';
 import { KnownRecords } from './known-records';
 import { mergeFrame, type MergedFrame } from './merge-frame';
 import { planEntry, type ImportRow } from './plan';
@@ -23,14 +24,16 @@ export class ImportStage {
   private constructor(
     private readonly kept: LibraryFrame,
     private readonly known: KnownRecords,
+    private readonly release: () => void,
   ) {
     this.merged = mergeFrame(kept, this.frame);
   }
 
   /** Begins an import; what another one has left behind goes. */
   static async open(): Promise<ImportStage> {
+    const release = await keepStaged();
     await database().staged.clear();
-    return new ImportStage(await libraryFrame(), await KnownRecords.read());
+    return new ImportStage(await libraryFrame(), await KnownRecords.read(), release);
   }
 
   /** What stands around the articles that are added after it. */
@@ -58,13 +61,17 @@ export class ImportStage {
    */
   async commit(options: CommitOptions): Promise<ImportResult> {
     await this.write();
-    return commitStaged({ session: this.session, rows: this.keys.length, frame: this.frame }, options);
+    const { session, frame } = this;
+    const result = await commitStaged({ session, rows: this.keys.length, frame }, options);
+    this.release();
+    return result;
   }
 
   /** Leaves the library as it is. */
   async discard(): Promise<void> {
     this.waiting = [];
     await database().staged.bulkDelete(this.keys);
+    this.release();
   }
 
   private async write(): Promise<void> {

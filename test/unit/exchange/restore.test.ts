@@ -10,6 +10,7 @@ import {
   allArticleIds,
   checkIndex,
   deleteArticle,
+  dropLeftImports,
   firstNoteSince,
   libraryFrame,
   missingInIndex,
@@ -123,9 +124,10 @@ describe('a backup', () => {
 
   it('of a newer version is not half understood', async () => {
     const json = JSON.stringify({ format: 'randnotiz-library', version: 99, articles: [{ id: 'x' }] });
-    const { rows, problems } = await preview(readLibraryJson(new Blob([json]), asIs));
+    const { stage, rows, problems } = await preview(readLibraryJson(new Blob([json]), asIs));
     expect(rows).toEqual([]);
     expect(problems).toMatchObject([{ reason: 'newer-version' }]);
+    await stage.discard();
   });
 });
 
@@ -227,16 +229,28 @@ describe('what comes in', () => {
     leave();
     await other;
     expect(await allRecords()).toEqual(before);
+    await stage.discard();
   });
 
   it('is not mixed with what another window brings in at the same time', async () => {
     await saveArticle(page(1), 1);
     const file = await backup();
     const first = await preview(readBackup(file, asIs));
-    await preview(readBackup(file, asIs));
+    const second = await preview(readBackup(file, asIs));
     const before = await allRecords();
     await expect(first.stage.commit({ mode: 'replace' })).rejects.toThrow(StageLost);
     expect(await allRecords()).toEqual(before);
+    await Promise.all([first.stage.discard(), second.stage.discard()]);
+  });
+
+  it('leaves nothing behind when its window is closed, and is not swept away while it waits', async () => {
+    await saveArticle(page(1), 1);
+    const { stage } = await preview(readBackup(await backup(), asIs));
+    await dropLeftImports();
+    expect(await stage.commit({ mode: 'merge' })).toMatchObject({ same: 1 });
+    await database().staged.add({ session: 'closed', entries: [] });
+    await dropLeftImports();
+    expect(await database().staged.count()).toBe(0);
   });
 
   it('takes what was laid beside away when reading is cancelled', async () => {
