@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { bytesInWords } from '@/components/format/bytes';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { useLive } from '@/components/live/use-live';
-import { articleCount, spaceLeft, type Space } from '@/lib/store';
+import { articleCount } from '@/lib/store';
 import { Clearing } from './clearing';
+import { useSpace } from './use-space';
 
 /**
  * Says that there will soon be no room, with what can be cleared away; nothing while there is enough.
@@ -13,10 +13,7 @@ import { Clearing } from './clearing';
  */
 export function SpaceWarning({ needed = 0 }: { needed?: number }) {
   const { language } = useHost();
-  // asked anew with every save: browsers tell of changes late, and never by themselves
-  const articles = useLive(articleCount, []).value;
-  const [space, setSpace] = useState<Space | null>(null);
-  useEffect(() => void spaceLeft(needed).then(setSpace), [articles, needed]);
+  const space = useSpace(useLive(articleCount, []).value, needed);
   if (!space?.tight) return null;
   return (
     <div class="problem space-warning" data-testid="space-warning">

@@ -5,9 +5,10 @@ import { numberInWords } from '@/components/format/numbers';
 import { useHost } from '@/components/host/host';
 import { Icon } from '@/components/icon/icon';
 import { useLive } from '@/components/live/use-live';
-import { keepForGood, keptRecords, spaceLeft, type KeptRecords, type Space } from '@/lib/store';
+import { keepForGood, keptRecords, type KeptRecords } from '@/lib/store';
 import { Clearing } from './clearing';
 import { Section } from './section';
+import { useSpace } from './use-space';
 
 /** What the library takes of the disk, what of that can go, and whether the browser keeps it for good. */
 export function StorageSettings() {
@@ -30,9 +31,7 @@ export function StorageSettings() {
 /** Used and free, as far as the browser tells. */
 function SpaceLine({ kept }: { kept: KeptRecords }) {
   const { language } = useHost();
-  const [space, setSpace] = useState<Space | null>(null);
-  // browsers tell of changes late, and never by themselves
-  useEffect(() => void spaceLeft().then(setSpace), [kept]);
+  const space = useSpace(kept);
   if (space === null) return null;
   const words = i18n.t('settings.storage.used', [
     bytesInWords(space.used, language),

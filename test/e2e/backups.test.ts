@@ -175,6 +175,26 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await sidebar.waitUntilGone('[data-testid=backup-warning]');
   });
 
+  it.runIf(engine === 'chromium')('ask again where the browser has taken the permission back', async () => {
+    await settings.evaluate(({ FileSystemHandle }) => {
+      const handle = FileSystemHandle.prototype as unknown as Record<string, () => Promise<PermissionState>>;
+      let state: PermissionState = 'prompt';
+      handle.queryPermission = () => Promise.resolve(state);
+      handle.requestPermission = () => Promise.resolve((state = 'granted'));
+      return null;
+    });
+    await pickFolder(settings, 'later');
+    await settings.waitForText('The browser asks anew before Randnotiz may write to the folder “later”');
+    expect(await settings.count('[data-testid=backup-place]')).toBe(1);
+    await settings.click('[data-testid=backup-again]');
+    await settings.waitUntilGone('[data-testid=backup-failure]');
+    const name = await settings.evaluate(async ({ navigator }) => {
+      const root = await navigator.storage.getDirectory();
+      return (await Array.fromAsync((await root.getDirectoryHandle('later')).keys())).join();
+    });
+    expect(name).toBe(await lastName());
+  });
+
   it.runIf(engine === 'chromium')('have nothing that axe finds wrong', async () => {
     await settings.waitFor('[data-testid=backup-outlook]');
     await expectAccessible(at.driver, settings);
