@@ -1,7 +1,7 @@
 import type { Timestamp } from '@/lib/model';
 import { backupContents, readBackup } from './backup/read';
 import { problem, type ImportItem } from './import-item';
-import { readBookmarks } from './incoming/bookmarks';
+import { readBookmarks, readPocketPage } from './incoming/bookmarks';
 import { withTime } from './incoming/draft';
 import { fileText } from './incoming/file-text';
 import { readJson, type SavedArticles } from './incoming/json-files';
@@ -74,6 +74,7 @@ async function readForeign(
   if (/<!DOCTYPE NETSCAPE-Bookmark-file/i.test(head)) return readBookmarks(text);
   if (/^<\?xml|^<rss/i.test(head) && text.includes('wordpress.org/export'))
     return readWordpress(text, file.name);
+  if (/<title>\s*Pocket Export/i.test(head)) return readPocketPage(text);
   if (/<html|<!doctype html/i.test(head)) return [await readWebPage(text, file.name, file.lastModified)];
   return readTable(text);
 }

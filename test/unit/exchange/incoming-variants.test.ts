@@ -137,6 +137,23 @@ describe('files as programs and people have left them', () => {
     ]);
   });
 
+  it('are the page with lists that Pocket once gave, and bookmarks with descriptions', async () => {
+    const pocket = await readIncoming(`<!DOCTYPE html><html><head><title>Pocket Export</title></head><body>
+      <h1>Unread</h1><ul><li><a href="${PAGE}" time_added="1600000000" tags="holz,leim">Tischlerin</a></li></ul>
+      <h1>Read Archive</h1><ul><li><a href="https://b.example/" time_added="" tags="">B</a></li><li><a href="javascript:x()">X</a></li></ul></body></html>`);
+    expect(
+      pocket.entries.map(({ article }) => [article.title, article.readingState, article.tags.join()]),
+    ).toEqual([
+      ['Tischlerin', 'unread', 'holz,leim'],
+      ['B', 'read', ''],
+    ]);
+    expect(pocket.problems).toMatchObject([{ item: 'X', reason: 'no-address' }]);
+    const bookmarks = await readIncoming(
+      `<!DOCTYPE NETSCAPE-Bookmark-file-1><DL><DT><A HREF="${PAGE}">T</A><DD>Lesen!\n<DT><A HREF="https://b.example/">B</A></DL>`,
+    );
+    expect(bookmarks.entries.map(({ article }) => article.excerpt)).toEqual(['Lesen!', null]);
+  });
+
   it('are answers of the Hypothesis API, too', async () => {
     const row = {
       id: 'h',
