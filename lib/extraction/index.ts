@@ -64,7 +64,7 @@ export async function extractPage(
   tell(PARTS.discussion);
   await breathe();
 
-  const found = await inSlices(readArticleOf(document, metadata.title, discussion), breathe);
+  const found = await inSlices(readArticleOf(page, metadata.title, discussion), breathe);
   await breathe();
   const nodes = found.length < FEW ? fuller(found, readStatedText(document, url)) : found.nodes;
   const html = sanitizeFragment(nodes, base);
@@ -104,20 +104,16 @@ function fuller(found: ArticleBody, stated: readonly string[]): Node[] {
   });
 }
 
-function* readArticleOf(
-  document: Document,
-  title: string,
-  { regions, comments }: Discussion,
-): Sliced<ArticleBody> {
+function* readArticleOf(page: Page, title: string, { regions, comments }: Discussion): Sliced<ArticleBody> {
   const trusted = regions.filter((region) => !holdsTitle(region, title));
-  const without = trusted.length < regions.length ? [...trusted, ...placesOf(document, comments)] : trusted;
-  const found = yield* articleOf(document, title, { without });
+  const without = trusted.length < regions.length ? [...trusted, ...placesOf(page.root, comments)] : trusted;
+  const found = yield* articleOf(page, title, { without });
   if (found.length >= SHORT) return found;
-  const gentle = yield* articleOf(document, title, { without, left: BOLD_STEPS });
+  const gentle = yield* articleOf(page, title, { without, left: BOLD_STEPS });
   const better = gentle.length > 2 * found.length ? gentle : found;
   if (better.length >= SHORT || !trusted.length) return better;
   // a region that left nothing was more than the discussion
-  const rest = yield* articleOf(document, title, { without: placesOf(document, comments) });
+  const rest = yield* articleOf(page, title, { without: placesOf(page.root, comments) });
   return rest.length > 2 * better.length ? rest : better;
 }
 

@@ -1,3 +1,6 @@
+import { bodyOf, type Outline, outlineOf } from './outline';
+import type { Sliced } from './slices';
+
 /** What an element must have for a selector to match it, or one around or before it. */
 type Need =
   | { of: 'class' | 'id'; name: string }
@@ -89,11 +92,21 @@ function addressesIn(root: ParentNode): string {
  * @template Root the document, or a part of the page that is a tree of its own (a frame's document, a shadow tree)
  */
 export class Page<Root extends ParentNode & Node = Document> {
+  private outline: Outline | null | undefined;
   private names: Names | null = null;
   private addresses: string | null = null;
   private readonly known = new Map<string, boolean>();
 
   constructor(readonly root: Root) {}
+
+  /** What the body holds, walked on the first question; null where there is no body. */
+  *outlined(): Sliced<Outline | null> {
+    if (this.outline === undefined) {
+      const body = bodyOf(this.root);
+      this.outline = body && (yield* outlineOf(body));
+    }
+    return this.outline;
+  }
 
   /** As `querySelectorAll`. */
   all(list: string): readonly Element[] | NodeListOf<Element> {

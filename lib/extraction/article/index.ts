@@ -1,3 +1,4 @@
+import { Page } from '../page';
 import { atOnce, type Sliced } from '../slices';
 import { textOf } from '../text';
 import { copyOf } from './copy';
@@ -58,17 +59,18 @@ export interface ArticleOptions {
  * @param title the title as a reader sees it
  */
 export const readArticle = (document: Document, title: string, options?: ArticleOptions): ArticleBody =>
-  atOnce(articleOf(document, title, options));
+  atOnce(articleOf(new Page(document), title, options));
 
-/** The same with pauses between the steps. */
+/** The same of a page that others read, too, with pauses between the steps. */
 export function* articleOf(
-  document: Document,
+  page: Page,
   title: string,
   { left = new Set(), without = [] }: ArticleOptions = {},
 ): Sliced<ArticleBody> {
-  const body = bodyOf(document);
-  if (!body) return { nodes: [], length: 0 };
-  const masses = yield* massesOf(body, new Set(without));
+  const outline = yield* page.outlined();
+  const body = outline?.nodes[0] as Element | undefined;
+  if (!outline || !body) return { nodes: [], length: 0 };
+  const masses = yield* massesOf(outline, new Set(without));
   yield;
   const draft: Draft = {
     body,
@@ -77,7 +79,7 @@ export function* articleOf(
     masses,
     title,
     headline: headlineOf(body, masses, title),
-    language: document.documentElement.getAttribute('lang'),
+    language: page.root.documentElement.getAttribute('lang'),
   };
   for (const step of CHOICE) {
     if (!left.has(step.name)) yield* step.run(draft) ?? [];
@@ -94,12 +96,6 @@ export function* articleOf(
     yield;
   }
   return { nodes: [...copy.body.childNodes], length: copy.masses.of(copy.body).text };
-}
-
-/** The body element; a form field may have taken its name in the document (`document.body`). */
-function bodyOf(document: Document): Element | null {
-  for (const child of document.documentElement.children) if (child.localName === 'body') return child;
-  return null;
 }
 
 /** The first heading that says the title, the higher ones first. */

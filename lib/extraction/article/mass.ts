@@ -1,3 +1,4 @@
+import type { Outline } from '../outline';
 import type { Sliced } from '../slices';
 import { textOf } from '../text';
 import { isReadable } from './readable';
@@ -27,16 +28,6 @@ const MOST_LINKS = 0.5;
 
 const NOTHING: Mass = { text: 0, link: 0, prose: 0 };
 
-interface Frame {
-  element: Element;
-  mass: Mass;
-  /** Text of the line that the element is part of, or holds. */
-  line: number;
-  lineLink: number;
-  inline: boolean;
-  inLink: boolean;
-}
-
 /** An element of more nodes is no line, however little text it holds; reading all of it again and again takes long on deep pages. */
 const MOST_NODES = 300;
 
@@ -50,7 +41,7 @@ interface Line {
 export class Masses {
   private readonly lines = new Map<Element, Line>();
 
-  constructor(private readonly masses: Map<Element, Mass>) {}
+  constructor(private readonly masses: Map<Node, Mass>) {}
 
   /** Whether an element was measured and is still there. Of what stands in it nothing is said. */
   has(element: Element): boolean {
@@ -113,73 +104,55 @@ export class CopiedMasses extends Masses {
   }
 }
 
-/** Nodes between two pauses. */
-const STRETCH = 4_000;
+/** The mass of an element in the making. */
+interface Measure extends Mass {
+  /** Text of the line that the element is part of, or holds. */
+  line: number;
+  lineLink: number;
+  /** Its words are those of a link that leads away. */
+  readonly inLink: boolean;
+}
+
+/** Entries between two pauses. */
+const STRETCH = 10_000;
 
 /**
- * The mass of every element of a tree that is for reading, measured in one walk without recursion.
+ * The mass of every element of a page that is for reading.
  * @param left elements to leave out, with all they hold
  */
-export function* massesOf(root: Element, left: ReadonlySet<Element>): Sliced<Masses> {
-  const masses = new Map<Element, Mass>();
-  const stack: Frame[] = [frameOf(root, false)];
-  let frame = stack[0];
-  let node: Node | null = root.firstChild;
-  for (let seen = 1; frame; seen++) {
-    if (seen % STRETCH === 0) yield;
-    if (!node) {
-      close(frame);
-      masses.set(frame.element, frame.mass);
-      stack.pop();
-      const holder = stack.at(-1);
-      if (holder) addTo(holder, frame);
-      node = frame.element.nextSibling;
-      frame = holder;
-      continue;
-    }
-    const type = node.nodeType;
-    if (type === 3) {
-      const length = (node as Text).data.trim().length;
-      if (length) {
-        frame.mass.text += length;
-        frame.line += length;
-        if (frame.inLink) {
-          frame.mass.link += length;
-          frame.lineLink += length;
-        }
-      }
-    } else if (type === 1 && !left.has(node as Element) && isReadable(node as Element)) {
-      frame = frameOf(node as Element, frame.inLink);
-      stack.push(frame);
-      node = node.firstChild;
-      continue;
-    }
-    node = node.nextSibling;
+export function* massesOf(outline: Outline, left: ReadonlySet<Node>): Sliced<Masses> {
+  const { nodes, names, lengths, parents } = outline;
+  const measures: (Measure | null)[] = [];
+  for (const [i, node] of nodes.entries()) {
+    if (i % STRETCH === 0) yield;
+    const holder = measures[parents[i] ?? -1] ?? null;
+    const isMeasured = names[i] !== '' && (i === 0 || (holder && !left.has(node) && isReadable(outline, i)));
+    measures.push(isMeasured ? measureOf(node as Element, holder) : null);
+  }
+  const masses = new Map<Node, Mass>();
+  // backwards: what stands in an element is measured before it
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    if (i % STRETCH === 0) yield;
+    const holder = measures[parents[i] ?? -1] ?? null;
+    const own = measures[i];
+    if (own) {
+      const continues = INLINE.has(names[i] ?? '');
+      if (!continues) closeLine(own);
+      if (holder) addTo(holder, own, continues);
+      masses.set(nodes[i] as Element, own);
+    } else if (holder && names[i] === '') addText(holder, lengths[i] ?? 0);
   }
   return new Masses(masses);
 }
 
-function close({ mass, line, lineLink, inline }: Frame): void {
-  if (!inline && line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) mass.prose += line;
-}
-
-function isSmall(element: Element): boolean {
-  const walker = element.ownerDocument.createTreeWalker(element);
-  for (let nodes = 0; walker.nextNode(); nodes++) if (nodes >= MOST_NODES) return false;
-  return true;
-}
-
-function frameOf(element: Element, inLink: boolean): Frame {
-  const name = element.localName;
-  return {
-    element,
-    mass: { text: 0, link: 0, prose: 0 },
-    line: 0,
-    lineLink: 0,
-    inline: INLINE.has(name),
-    inLink: inLink || (name === 'a' && leadsAway(element)),
-  };
-}
+const measureOf = (element: Element, holder: Measure | null): Measure => ({
+  text: 0,
+  link: 0,
+  prose: 0,
+  line: 0,
+  lineLink: 0,
+  inLink: (holder?.inLink ?? false) || (element.localName === 'a' && leadsAway(element)),
+});
 
 /** Links within the page (footnotes, contents) are text. */
 function leadsAway(link: Element): boolean {
@@ -187,12 +160,30 @@ function leadsAway(link: Element): boolean {
   return href !== null && !href.startsWith('#');
 }
 
-function addTo(holder: Frame, { mass, line, lineLink, inline }: Frame): void {
-  holder.mass.text += mass.text;
-  holder.mass.link += mass.link;
-  holder.mass.prose += mass.prose;
-  if (inline) {
-    holder.line += line;
-    holder.lineLink += lineLink;
-  }
+function addText(measure: Measure, length: number): void {
+  measure.text += length;
+  measure.line += length;
+  if (!measure.inLink) return;
+  measure.link += length;
+  measure.lineLink += length;
+}
+
+function closeLine(measure: Measure): void {
+  const { line, lineLink } = measure;
+  if (line >= SHORTEST_PROSE && lineLink < line * MOST_LINKS) measure.prose += line;
+}
+
+function addTo(holder: Measure, part: Measure, continues: boolean): void {
+  holder.text += part.text;
+  holder.link += part.link;
+  holder.prose += part.prose;
+  if (!continues) return;
+  holder.line += part.line;
+  holder.lineLink += part.lineLink;
+}
+
+function isSmall(element: Element): boolean {
+  const walker = element.ownerDocument.createTreeWalker(element);
+  for (let nodes = 0; walker.nextNode(); nodes++) if (nodes >= MOST_NODES) return false;
+  return true;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../page';
+import { atOnce } from '../slices';
 import { byCounters } from './counters';
 import { COUNT_LINE, COUNT_NAMED, countIn } from './words';
 
@@ -176,24 +177,21 @@ const NUMBER_FIRST = /^\D*\d[\d.,\u00a0\u202f' ]*\+?\s+\D+$/;
 
 /** "50 comments" standing alone somewhere on the page; believed where all such lines agree. */
 function byText(page: Page, isOwn: (href: string) => boolean, comments: readonly Element[]): number | null {
-  const body = page.root.querySelector('body');
-  if (!body) return null;
-  const isComment = new Set<Node>(comments);
-  const isAside = (text: Node): boolean => {
-    for (let at = text.parentNode; at && at !== body; at = at.parentNode) {
-      if (isComment.has(at) || /^(?:script|style|noscript|template)$/i.test(at.nodeName)) return true;
-    }
+  const outline = atOnce(page.outlined());
+  if (!outline) return null;
+  const { nodes, texts, parents } = outline;
+  const isComment = new Set<Node | undefined>(comments);
+  const isInComment = (index: number): boolean => {
+    for (let at = parents[index] ?? 0; at > 0; at = parents[at] ?? 0)
+      if (isComment.has(nodes[at])) return true;
     return false;
   };
-  const walker = page.root.createTreeWalker(body, NodeFilter.SHOW_TEXT);
   let agreed: number | null = null;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if ((node as Text).length > LONGEST_LINE) continue;
-    const text = node.nodeValue ?? '';
-    if (!/\d/.test(text)) continue;
+  for (const [i, text] of texts.entries()) {
+    if (text.length > LONGEST_LINE || !/\d/.test(text)) continue;
     const isCount = NUMBER_FIRST.test(text) ? COUNT_LINE.test(text) : COUNT_NAMED.test(text);
-    if (!isCount || isAside(node)) continue;
-    const href = node.parentElement?.closest('a[href]')?.getAttribute('href');
+    if (!isCount || isInComment(i)) continue;
+    const href = nodes[i]?.parentElement?.closest('a[href]')?.getAttribute('href');
     if (href && !isOwn(href)) continue;
     const count = countIn(text);
     if (agreed !== null && count !== agreed) return null;

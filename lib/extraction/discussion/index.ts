@@ -6,6 +6,7 @@ import type { FoundDiscussion } from './found';
 import { detectDiscussion } from './general';
 import { readJsonLd } from './json-ld';
 import { Page } from '../page';
+import { inSlices } from '../slices';
 import { readSystem } from './reading';
 import { findRegions } from './regions';
 import { SYSTEMS } from './systems';
@@ -30,7 +31,7 @@ export async function readDiscussionOf(page: Page, context: ReadingContext): Pro
   const known = await readKnown(page, context);
   const reading = known.length > 0 ? await readFound(page, known, context) : null;
   if (reading && reading.comments.length > 0 && !isFarFromClaim(reading)) return reading;
-  const others = [readJsonLd(document), await detectDiscussion(document, context)].filter(
+  const others = [readJsonLd(document), await detectDiscussion(page, context)].filter(
     (other) => other !== null,
   );
   const longest = others.reduce<FoundDiscussion | null>(
@@ -70,7 +71,7 @@ async function readFound(
   const openings = discussions.flatMap(({ opening }) => opening ?? []);
   const regions = findRegions(page, found, named, openings);
   const elements = found.map(({ element }) => element);
-  await context.breathe();
+  await inSlices(page.outlined(), context.breathe);
   return {
     comments,
     claimedCommentCount: claimedCount(page, context.url, regions, elements),

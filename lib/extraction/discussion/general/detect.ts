@@ -1,4 +1,6 @@
 import type { ReadingContext } from '../../context';
+import type { Page } from '../../page';
+import { inSlices } from '../../slices';
 import type { FoundDiscussion } from '../found';
 import { leastMembers, mayHold, passes, READINGS, type Candidate, type Stretch } from './candidates';
 import { nested, withSiblings } from './extend';
@@ -13,13 +15,10 @@ import { surveyOf } from './surveying';
  * Finds the discussion of a page whose comment system nobody knows, from its structure: pieces that repeat, with text,
  * name and date, where the page speaks of comments. Null when there is none.
  */
-export async function detectDiscussion(
-  document: Document,
-  context: ReadingContext,
-): Promise<FoundDiscussion | null> {
-  const body = document.querySelector('body');
-  if (!body) return null;
-  const survey = await surveyOf(body, context);
+export async function detectDiscussion(page: Page, context: ReadingContext): Promise<FoundDiscussion | null> {
+  const outline = await inSlices(page.outlined(), context.breathe);
+  if (!outline) return null;
+  const survey = await surveyOf(outline, context);
   const chosen = await choose(survey, context);
   if (!chosen) return null;
   const comments = await toComments(survey, chosen, context);

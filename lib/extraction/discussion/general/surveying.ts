@@ -1,4 +1,5 @@
 import type { ReadingContext } from '../../context';
+import type { Outline } from '../../outline';
 import { spotDate } from './date-spot';
 import { evidenceOf, noEvidence } from './evidence';
 import { AUTHOR, AVATAR, BODY, CONTROL, DATE, rolesOf } from './roles';
@@ -134,10 +135,9 @@ class Surveyor {
     this.count('heads', 1);
   }
 
-  text(node: Text): void {
-    const data = node.data;
+  /** @param data the text, which is not blank */
+  text(node: Text, data: string): void {
     const text = data.length > 500 ? data : data.trim();
-    if (!text || (data.length > 500 && !/\S/.test(data))) return;
     this.add(node, 0);
     const length = text.length;
     this.count('text', length);
@@ -188,38 +188,30 @@ const isForField = (label: Element): boolean =>
 /** A word over comments rather than a sentence about them. */
 const isLabel = (text: string): boolean => text.length <= 45 && !/[.,;!?]\s|[.;,]$/.test(text);
 
-/** Reads the page below `root`. */
-export async function surveyOf(root: Element, context: ReadingContext): Promise<Survey> {
+/** Reads what is in a page's body. */
+export async function surveyOf(outline: Outline, context: ReadingContext): Promise<Survey> {
+  const { nodes, names, texts, ends } = outline;
   const surveyor = new Surveyor();
-  const { nodes } = surveyor.survey;
-  let due = STRETCH;
-  let node: Node = root;
-  walk: for (;;) {
-    if (nodes.length >= due) {
-      due = nodes.length + STRETCH;
+  /** Where the elements end that the surveyor is in. */
+  const open: number[] = [];
+  let at = 0;
+  for (let turn = 1; at < nodes.length; turn++) {
+    if (turn % STRETCH === 0) {
       const pause = context.breathe();
       if (pause) await pause;
     }
-    if (node.nodeType === 3) surveyor.text(node as Text);
-    else if (node.nodeType === 1 && surveyor.enter(node as Element)) {
-      const inside = node.firstChild;
-      if (inside) {
-        node = inside;
-        continue;
-      }
-      surveyor.leave();
+    for (; (open.at(-1) ?? Infinity) <= at; open.pop()) surveyor.leave();
+    const node = nodes[at];
+    const behind = ends[at] ?? at + 1;
+    if (names[at] === '') surveyor.text(node as Text, texts[at] ?? '');
+    else if (surveyor.enter(node as Element)) open.push(behind);
+    else {
+      at = behind;
+      continue;
     }
-    let next = node === root ? null : node.nextSibling;
-    while (!next) {
-      const up: Node | null = node === root ? null : node.parentNode;
-      if (!up) break walk;
-      node = up;
-      surveyor.leave();
-      next = node === root ? null : node.nextSibling;
-      if (node === root) break walk;
-    }
-    node = next;
+    at++;
   }
+  for (; open.length > 0; open.pop()) surveyor.leave();
   await context.breathe();
   surveyor.survey.evidence = evidenceOf(surveyor);
   return surveyor.survey;

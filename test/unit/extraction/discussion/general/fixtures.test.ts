@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Page } from '@/lib/extraction/page';
 import { detectDiscussion } from '@/lib/extraction/discussion/general';
 import type { FoundComment } from '@/lib/extraction/discussion/found';
 import { textOf } from '@/lib/extraction/text';
@@ -35,7 +36,7 @@ describe('the general detector reads each page as a reader does:', () => {
       Expected[] | null;
     const document = new DOMParser().parseFromString(html, 'text/html');
     const before = document.documentElement.outerHTML;
-    const found = await detectDiscussion(document, contextFor(document));
+    const found = await detectDiscussion(new Page(document), contextFor(document));
     expect(found?.comments.map((comment, _, all) => told(comment, all)) ?? null).toEqual(
       expected && expected.map((one) => expect.objectContaining(one) as unknown),
     );

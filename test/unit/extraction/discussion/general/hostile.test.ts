@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
+import { Page } from '@/lib/extraction/page';
 import { detectDiscussion, readItem } from '@/lib/extraction/discussion/general';
 import { contextFor } from './context';
 
@@ -25,7 +26,7 @@ describe('detectDiscussion on pages built to hurt', () => {
         at?.append(inner);
         at = inner;
       }
-      await expect(detectDiscussion(document, contextFor(document))).resolves.toBeDefined();
+      await expect(detectDiscussion(new Page(document), contextFor(document))).resolves.toBeDefined();
     },
     PATIENCE,
   );
@@ -37,7 +38,7 @@ describe('detectDiscussion on pages built to hurt', () => {
       const document = parse(
         `<p>${long}</p><div id="comments">${comment(1, 'First.')}${comment(2, long)}</div>`,
       );
-      const found = await detectDiscussion(document, contextFor(document));
+      const found = await detectDiscussion(new Page(document), contextFor(document));
       expect(found?.comments.map(({ author }) => author)).toEqual(['Reader 1', 'Reader 2']);
     },
     PATIENCE,
@@ -54,7 +55,7 @@ describe('detectDiscussion on pages built to hurt', () => {
           )
           .join('')}</div>`,
       );
-      const found = await detectDiscussion(document, contextFor(document));
+      const found = await detectDiscussion(new Page(document), contextFor(document));
       expect(found?.comments).toHaveLength(3);
       for (const first of found?.comments ?? []) {
         const seen = new Set();
@@ -72,7 +73,7 @@ describe('detectDiscussion on pages built to hurt', () => {
     async () => {
       const row = `<tr>${'<td>12.05.2014 Name</td>'.repeat(1000)}</tr>`;
       const document = parse(`<h2>Comments</h2><table>${row.repeat(10)}</table>`);
-      await expect(detectDiscussion(document, contextFor(document))).resolves.toBeDefined();
+      await expect(detectDiscussion(new Page(document), contextFor(document))).resolves.toBeDefined();
     },
     PATIENCE,
   );
@@ -81,7 +82,7 @@ describe('detectDiscussion on pages built to hurt', () => {
     'takes the text of another comment for an author without losing either',
     async () => {
       const document = parse(`<div id="comments">${comment(1, 'Reader 2')}${comment(2, 'Reader 1')}</div>`);
-      const found = await detectDiscussion(document, contextFor(document));
+      const found = await detectDiscussion(new Page(document), contextFor(document));
       expect(found?.comments.map(({ body }) => body.map((node) => node.textContent).join(''))).toEqual([
         'Reader 2',
         'Reader 1',
@@ -96,7 +97,7 @@ describe('detectDiscussion on pages built to hurt', () => {
       ...contextFor(document),
       breathe: () => Promise.reject(new DOMException('cancelled', 'AbortError')),
     };
-    await expect(detectDiscussion(document, cancelled)).rejects.toThrow('cancelled');
+    await expect(detectDiscussion(new Page(document), cancelled)).rejects.toThrow('cancelled');
   });
 });
 
