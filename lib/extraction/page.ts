@@ -2,11 +2,24 @@ import { bodyOf, type Outline, outlineOf } from './outline';
 import type { Sliced } from './slices';
 
 /** What an element must have for a selector to match it, or one around or before it. */
-type Need =
-  | { of: 'class' | 'id'; name: string }
-  /** Part of the attribute's value. */
-  | { of: 'classPart' | 'idPart' | 'hrefPart'; name: string }
-  | { of: 'any'; selector: string };
+interface Need {
+  /** `classPart` and its like: part of the attribute's value; `any`: whatever the selector says. */
+  of: 'class' | 'id' | 'classPart' | 'idPart' | 'hrefPart' | 'any';
+  /** In lower case; of `any` a selector. */
+  name: string;
+  /** The place of its answer among those of a page. */
+  place: number;
+}
+
+/** Needs are constants of the program, too: many selectors share one. */
+const allNeeds = new Map<string, Need>();
+
+function needOf(of: Need['of'], name: string): Need {
+  const key = `${of} ${name}`;
+  let need = allNeeds.get(key);
+  if (!need) allNeeds.set(key, (need = { of, name, place: allNeeds.size }));
+  return need;
+}
 
 /** One of the selectors of a list. */
 interface Alternative {
@@ -33,20 +46,21 @@ const ODD = /\\|"[^"]*[()[\]][^"]*"/;
 
 function needsOf(selector: string): Need[] {
   if (ODD.test(selector)) return [];
-  const needs: Need[] = [];
+  const found: Need[] = [];
   for (const [, attribute, value, mark, name = ''] of selector.matchAll(PART)) {
-    if (attribute) needs.push(needOf(attribute, value));
-    else if (mark === '.') needs.push({ of: 'class', name: name.toLowerCase() });
-    else if (mark === '#') needs.push({ of: 'id', name: name.toLowerCase() });
-    else if (name) needs.push({ of: 'any', selector: name });
+    if (attribute) found.push(attributeNeed(attribute, value));
+    else if (mark === '.') found.push(needOf('class', name.toLowerCase()));
+    else if (mark === '#') found.push(needOf('id', name.toLowerCase()));
+    else if (name) found.push(needOf('any', name));
   }
-  return needs;
+  // those last for which the page must be searched
+  return found.sort((a, b) => Number(a.of === 'any') - Number(b.of === 'any'));
 }
 
-function needOf(attribute: string, value: string | undefined): Need {
+function attributeNeed(attribute: string, value: string | undefined): Need {
   if ((attribute === 'class' || attribute === 'id' || attribute === 'href') && value)
-    return { of: `${attribute}Part`, name: value.toLowerCase() };
-  return { of: 'any', selector: `[${attribute}]` };
+    return needOf(`${attribute}Part`, value.toLowerCase());
+  return needOf('any', `[${attribute}]`);
 }
 
 function alternativesOf(list: string): readonly Alternative[] {
@@ -95,7 +109,8 @@ export class Page<Root extends ParentNode & Node = Document> {
   private outline: Outline | null | undefined;
   private names: Names | null = null;
   private addresses: string | null = null;
-  private readonly known = new Map<string, boolean>();
+  /** For each need, by its place, whether the page has it; undefined: not asked yet. */
+  private readonly answers: (boolean | undefined)[] = [];
 
   constructor(readonly root: Root) {}
 
@@ -122,35 +137,30 @@ export class Page<Root extends ParentNode & Node = Document> {
 
   /** Those of a list that may match. */
   private possible(list: string): string {
-    return alternativesOf(list)
-      .filter(({ needs }) => needs.every((need) => this.has(need)))
-      .map(({ selector }) => selector)
-      .join(', ');
+    let possible = '';
+    for (const { selector, needs } of alternativesOf(list))
+      if (needs.every(this.has)) possible += possible === '' ? selector : `, ${selector}`;
+    return possible;
   }
 
-  private has(need: Need): boolean {
+  private readonly has = (need: Need): boolean => (this.answers[need.place] ??= this.find(need));
+
+  private find({ of, name }: Need): boolean {
     this.names ??= namesIn(this.root);
     const { classes, ids, allClasses, allIds } = this.names;
-    switch (need.of) {
+    switch (of) {
       case 'class':
-        return classes.has(need.name);
+        return classes.has(name);
       case 'id':
-        return ids.has(need.name);
+        return ids.has(name);
       case 'classPart':
-        return this.once(`.${need.name}`, () => allClasses.includes(need.name));
+        return allClasses.includes(name);
       case 'idPart':
-        return this.once(`#${need.name}`, () => allIds.includes(need.name));
+        return allIds.includes(name);
       case 'hrefPart':
-        this.addresses ??= addressesIn(this.root);
-        return this.addresses.includes(need.name);
+        return (this.addresses ??= addressesIn(this.root)).includes(name);
       case 'any':
-        return this.once(need.selector, () => this.root.querySelector(need.selector) !== null);
+        return this.root.querySelector(name) !== null;
     }
-  }
-
-  private once(key: string, find: () => boolean): boolean {
-    let known = this.known.get(key);
-    if (known === undefined) this.known.set(key, (known = find()));
-    return known;
   }
 }

@@ -1,4 +1,4 @@
-import { type FoundDay, readDay } from './calendar';
+import { type CalendarHints, type FoundDay, readDay } from './calendar';
 import { joinsDateAndTime, type Parsed, readTime, skipBetween } from './clock';
 import { knownLanguage, type Lexicon, lexiconFor } from './lexicon';
 import { orderOfLanguage } from './order';
@@ -49,6 +49,13 @@ interface FoundReading extends DateReading {
   next: number;
 }
 
+const calendarOf = ({ order, language, readAt }: DateHints, lexicon: Lexicon): CalendarHints => ({
+  lexicon,
+  order: order ?? null,
+  languageOrder: order ?? orderOfLanguage(language),
+  latestYear: readAt.getUTCFullYear() + 2,
+});
+
 /** One reading of one text. */
 class Scan {
   private readonly source: string;
@@ -57,6 +64,8 @@ class Scan {
   private readonly language: string | null;
   private readonly lexicon: Lexicon;
   private readonly isLine: boolean;
+  /** null: no date of the calendar, since there is no number. */
+  private readonly calendar: CalendarHints | null;
 
   constructor(
     source: string,
@@ -71,6 +80,7 @@ class Scan {
     this.language = language;
     this.lexicon = lexicon;
     this.isLine = source.trim().length <= LONGEST_LINE;
+    this.calendar = tokens.some(({ kind }) => kind === 'number') ? calendarOf(hints, lexicon) : null;
   }
 
   first(): FoundDate | null {
@@ -102,13 +112,7 @@ class Scan {
   }
 
   private calendarDate(index: number): FoundReading | null {
-    const { tokens, hints } = this;
-    const day = readDay(tokens, index, {
-      lexicon: this.lexicon,
-      order: hints.order ?? null,
-      languageOrder: hints.order ?? orderOfLanguage(hints.language),
-      latestYear: hints.readAt.getUTCFullYear() + 2,
-    });
+    const day = this.calendar && readDay(this.tokens, index, this.calendar);
     if (!day) return null;
     const after = this.timeAfter(day.next);
     const before = after ? null : this.timeBefore(index);

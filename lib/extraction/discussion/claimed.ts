@@ -31,14 +31,10 @@ export function claimedCount(
   regions: readonly Element[],
   comments: readonly Element[],
 ): number | null {
-  return (
-    byHeading(page, regions, comments) ??
-    byStructuredData(page) ??
-    byMeta(page) ??
-    byLinks(page, isOwnAddress(page, pageUrl)) ??
-    byText(page, isOwnAddress(page, pageUrl), comments) ??
-    byCounters(page, isOwnAddress(page, pageUrl), comments)
-  );
+  const said = byHeading(page, regions, comments) ?? byStructuredData(page) ?? byMeta(page);
+  if (said !== null) return said;
+  const isOwn = isOwnAddress(page, pageUrl);
+  return byLinks(page, isOwn) ?? byText(page, isOwn, comments) ?? byCounters(page, isOwn, comments);
 }
 
 function byHeading(page: Page, regions: readonly Element[], comments: readonly Element[]): number | null {

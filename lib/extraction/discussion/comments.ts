@@ -16,6 +16,7 @@ export async function toComments(
   context: ReadingContext,
 ): Promise<ExtractedComment[]> {
   const found = discussions.flatMap(({ comments }) => comments);
+  if (found.length === 0) return [];
   const noise = [...new Set(discussions.flatMap((discussion) => discussion.noise ?? []))].join(', ');
   const inert = document.implementation.createHTMLDocument('');
   const readDateOf = dateReader(found, context);

@@ -116,7 +116,8 @@ function readModified(part: string, iso: string, hints: DateHints, claims: Claim
 /** The first line that is little more than a date: old pages put it at the end. */
 function dateAlone(lines: readonly PageLine[], hints: DateHints): string | null {
   for (const { text } of lines) {
-    if (text.length > LONGEST_DATE_LINE) continue;
+    // a date that is not guessed says its day
+    if (text.length > LONGEST_DATE_LINE || !/\d/.test(text)) continue;
     const date = findDate(text, hints);
     if (date && !date.reading.inferred && date.reading.iso.length >= 10 && date.length * 2 > text.length)
       return date.reading.iso;
