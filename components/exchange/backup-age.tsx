@@ -37,7 +37,7 @@ export function BackupAge() {
             {ageInWords(Date.now() - last.at, language)}
           </time>{' '}
           <span class="quiet">
-            {i18n.t('saved.count', last.articles, [numberInWords(last.articles, language)])} ·{' '}
+            · {i18n.t('saved.count', last.articles, [numberInWords(last.articles, language)])} ·{' '}
             {bytesInWords(last.bytes, language)}
           </span>
         </>

@@ -97,7 +97,10 @@ export function BackupPlanner({ target, plan, failure }: BackupPlannerProps) {
               }}
             />
           </label>
-          <WorkProgress work={work} label={i18n.t('exchange.backup.running')} />
+          {/* what went wrong stands above, with its way out */}
+          {!(at.state === 'failed' && failure) && (
+            <WorkProgress work={work} label={i18n.t('exchange.backup.running')} />
+          )}
           {at.state !== 'running' && ready && <Outlook keep={plan.keep} failed={failure !== null} />}
           {at.state === 'done' && at.result !== 'made' && (
             <p role="status">{i18n.t(`settings.backup.${at.result}`)}</p>

@@ -8,8 +8,11 @@ import { dropOldVersions, dropPictures, emptyBin, keptRecords } from '@/lib/stor
 import { ConfirmedButton } from './confirmed-button';
 import './settings.css';
 
-/** What can be cleared away to make room, each with its amount; only what is there. */
-export function Clearing() {
+/**
+ * What can be cleared away to make room, each with its amount; only what is there.
+ * @param quiet says nothing where there is nothing: nobody needs room now
+ */
+export function Clearing({ quiet = false }: { quiet?: boolean }) {
   const { language } = useHost();
   const kept = useLive(keptRecords, []).value;
   if (!kept) return null;
@@ -17,6 +20,8 @@ export function Clearing() {
   const say = (key: 'picturesDropped' | 'versionsDropped' | 'binEmptied', count: number) =>
     showToast(i18n.t(`settings.storage.${key}`, count, [number(count)]));
   const { pictures, oldVersions, inBin } = kept;
+  if (pictures.pictures + oldVersions + inBin === 0)
+    return quiet ? null : <p data-testid="nothing-to-clear">{i18n.t('settings.storage.nothingToClear')}</p>;
   return (
     <div class="settings-buttons">
       {pictures.pictures > 0 && (

@@ -20,7 +20,7 @@ export function StorageSettings() {
         <>
           <SpaceLine kept={kept} />
           <Counts kept={kept} />
-          <Clearing />
+          <Clearing quiet />
         </>
       )}
       <Persistence />
@@ -39,7 +39,13 @@ function SpaceLine({ kept }: { kept: KeptRecords }) {
   ]);
   return (
     <div class="settings-space" data-testid="space">
-      <meter aria-label={words} max={space.used + space.free} value={space.used} />
+      <meter
+        aria-label={words}
+        max={space.used + space.free}
+        value={space.used}
+        // says in its colour, too, when it is too much
+        {...(space.tight && { optimum: 0, low: 0, high: 0 })}
+      />
       <p>{words}</p>
       {space.tight && (
         <p class="problem">
