@@ -183,6 +183,11 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
       handle.requestPermission = () => Promise.resolve((state = 'granted'));
       return null;
     });
+    // the background may still be making the one that was missed
+    await settings.until(
+      'no backup under way',
+      async ({ navigator }) => !(await navigator.locks.query()).held?.some(({ name }) => name === 'backup'),
+    );
     await pickFolder(settings, 'later');
     await settings.waitForText('The browser asks anew before Randnotiz may write to the folder “later”');
     expect(await settings.count('[data-testid=backup-place]')).toBe(1);
