@@ -44,10 +44,11 @@ export function TallyTable({ title, of, entries, unknown, chosen, onChoose }: Ta
                   type="button"
                   class="tally-name"
                   aria-pressed={key === chosen}
+                  title={label}
                   onClick={() => onChoose(key === chosen ? null : key)}
                   dir="auto"
                 >
-                  {label || unknown}
+                  <span>{label || unknown}</span>
                 </button>
               </th>
               <td class="tally-count" style={{ '--share': count / most }}>

@@ -54,6 +54,7 @@ function ColumnHead({ column: { article, part } }: { column: ComparisonColumn })
       <a
         class="saved-title"
         href={articleAddress(article.id)}
+        title={article.title}
         lang={article.language ?? undefined}
         dir="auto"
       >

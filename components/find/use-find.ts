@@ -58,6 +58,7 @@ export function useFind(
       folded.current?.unfold(place.source.id);
       return;
     }
+    if (place) openAround(place.startContainer);
     void bringToRest(() => {
       // the text may have been put in anew, and found again
       const place = places.current[here.current];
@@ -142,4 +143,11 @@ export function useFind(
   }, [query, within]);
 
   return { count, at, go };
+}
+
+/** Opens the parts of a text that are closed around a place in it. */
+function openAround(node: Node): void {
+  const closed = 'details:not([open])';
+  for (let part = node.parentElement?.closest(closed); part; part = part.parentElement?.closest(closed))
+    part.setAttribute('open', '');
 }

@@ -42,7 +42,7 @@ export function TitleBlock({ article, onFind }: { article: Article; onFind: () =
           {i18n.t('reader.savedAt')} <Moment at={article.savedAt} />
         </span>
       </p>
-      <div>
+      <div class="title-tools">
         <CiteButton title={i18n.t('cite.article')} referenceOf={() => articleReference(article, new Set())} />{' '}
         <button
           type="button"

@@ -54,10 +54,12 @@ export function ReplyGraphView({ title, participants, chosen, onChoose }: ReplyG
           <tbody>
             {answers.map(({ from, to, count }) => (
               <tr key={JSON.stringify([from, to])}>
-                <th scope="row" dir="auto">
-                  {from}
+                <th scope="row">
+                  <bdi>{from}</bdi>
                 </th>
-                <td dir="auto">{to}</td>
+                <td>
+                  <bdi>{to}</bdi>
+                </td>
                 <td>{numberInWords(count, language)}</td>
               </tr>
             ))}

@@ -22,7 +22,7 @@ export function PictureSettings() {
             setKeeps(checked);
             void setKeepsPictures(checked);
           }}
-        />{' '}
+        />
         {i18n.t('pictures.setting')}
       </label>
       <p class="quiet">{i18n.t('pictures.askHelp')}</p>

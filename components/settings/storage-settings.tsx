@@ -64,7 +64,10 @@ function Counts({ kept }: { kept: KeptRecords }) {
     { name: i18n.t('settings.storage.notes'), value: numberInWords(kept.notes, language) },
     {
       name: i18n.t('settings.storage.pictures'),
-      value: `${numberInWords(kept.pictures.pictures, language)} · ${bytesInWords(kept.pictures.bytes, language)}`,
+      value: [
+        numberInWords(kept.pictures.pictures, language),
+        ...(kept.pictures.pictures > 0 ? [bytesInWords(kept.pictures.bytes, language)] : []),
+      ].join(' · '),
     },
     { name: i18n.t('settings.storage.versions'), value: numberInWords(kept.oldVersions, language) },
     { name: i18n.t('settings.storage.inBin'), value: numberInWords(kept.inBin, language) },

@@ -35,7 +35,7 @@ export function TextChanges({ before, after, language, onClose }: TextChangesPro
     <section ref={box} class="changes" aria-label={i18n.t('versions.changes')} data-testid="changes">
       <div class="changes-head">
         <p>
-          <Moment at={before.readAt} /> → <Moment at={after.readAt} />{' '}
+          <Moment at={before.readAt} /> → <Moment at={after.readAt} /> ·{' '}
           <span class="quiet" role="status">
             {at >= 0
               ? i18n.t('versions.changeOf', [
