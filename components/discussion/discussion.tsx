@@ -14,7 +14,7 @@ import {
   type ThreadRow,
 } from '@/components/thread/rows';
 import type { ThreadActions } from '@/components/thread/thread-actions';
-import { threadOfSaved } from '@/components/thread/thread-comment';
+import { threadOfSaved, type ThreadComment } from '@/components/thread/thread-comment';
 import { Completeness, Filters, FoldAll } from '@/components/thread/thread-head';
 import { ThreadList } from '@/components/thread/thread-list';
 import { threadState, toggle } from '@/components/thread/thread-state';
@@ -53,6 +53,7 @@ interface Latest {
 
 const NONE_SHOWN: ReadonlySet<string> = new Set();
 
+const NO_THREAD: readonly ThreadComment[] = [];
 const NO_PERSONAS: readonly Persona[] = [];
 
 /** Fewer comments are seen at a glance. */
@@ -70,7 +71,11 @@ export function Discussion({
   const box = useRef<HTMLElement>(null);
   const list = useRef<HTMLDivElement>(null);
   const newSince = useDiscussionVisit(box, article.id, article.savedAt, comments);
-  const thread = useMemo(() => threadOfSaved(comments, newSince ?? Infinity), [comments, newSince]);
+  // what is new is known in an instant, and to make all rows twice would cost more
+  const thread = useMemo(
+    () => (newSince === null ? NO_THREAD : threadOfSaved(comments, newSince)),
+    [comments, newSince],
+  );
   const personas = useLive(() => personasOf(article.id), [article.id]).value ?? NO_PERSONAS;
   const nameOf = useMemo(() => nameOfPerson(personas), [personas]);
 

@@ -7,7 +7,7 @@ import { People } from '@/components/participants/people';
 import { ReplyGraphView } from '@/components/reply-graph/reply-graph-view';
 import { TimelineView } from '@/components/timeline/timeline-view';
 import type { ThreadComment } from '@/components/thread/thread-comment';
-import { participantsOf } from '@/lib/discussion';
+import { namesIn, participantsOf, type Participant } from '@/lib/discussion';
 import type { Article, Persona } from '@/lib/model';
 import { wantedBy, type DiscussionFilter } from './filter';
 
@@ -22,6 +22,8 @@ interface OverviewsProps {
 
 type Overview = 'people' | 'time' | 'replies';
 
+const NOBODY: readonly Participant[] = [];
+
 const ICONS: Record<Overview, IconName> = { people: 'people', time: 'timeline', replies: 'graph' };
 
 /** The discussion as a whole: who takes part, when it went on, who answers whom. One is open at a time. */
@@ -29,8 +31,13 @@ export function Overviews({ article, thread, personas, filter, nameOf, onChange 
   const { language } = useHost();
   const id = useId();
   const [open, setOpen] = useState<Overview | null>(null);
-  const participants = useMemo(() => participantsOf(thread, personas), [thread, personas]);
-  const named = participants.filter(({ name }) => name !== null).length;
+  // counted when they are asked for: among thousands of comments that takes a while
+  const isAsked = open === 'people' || open === 'replies';
+  const participants = useMemo(
+    () => (isAsked ? participantsOf(thread, personas) : NOBODY),
+    [thread, personas, isAsked],
+  );
+  const named = useMemo(() => namesIn(thread, nameOf), [thread, nameOf]);
   const choosePerson = (name: string) => onChange({ person: filter.person === name ? null : name });
 
   const dates = useMemo(() => thread.map(({ publishedAt }) => publishedAt), [thread]);

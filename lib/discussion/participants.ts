@@ -31,6 +31,19 @@ export function nameOfPerson(personas: readonly Persona[]): (author: string | nu
   return (author) => (author === null ? null : (standsFor.get(author) ?? author));
 }
 
+/**
+ * How many take part under a name.
+ * @param nameOf as `nameOfPerson` gives it
+ */
+export function namesIn(
+  comments: readonly Pick<Contribution, 'author' | 'kind'>[],
+  nameOf: (author: string | null) => string | null,
+): number {
+  const names = new Set(comments.map(({ author, kind }) => (kind === 'pingback' ? null : nameOf(author))));
+  names.delete(null);
+  return names.size;
+}
+
 /** A participant who is being counted. */
 interface Tally {
   participant: Participant;

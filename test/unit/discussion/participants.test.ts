@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameOfPerson, participantsOf, type Contribution } from '@/lib/discussion';
+import { namesIn, nameOfPerson, participantsOf, type Contribution } from '@/lib/discussion';
 
 function by(id: string, author: string | null, fields: Partial<Contribution> = {}): Contribution {
   return {
@@ -32,6 +32,13 @@ it('counts what everybody wrote, from the first to the last day, most first and 
     ['ada b.', 1, null, null],
     [null, 1, null, null],
   ]);
+});
+
+it('counts the names of those who take part, a person under two names once', () => {
+  const counted = participantsOf(thread, []).filter(({ name }) => name !== null);
+  expect(namesIn(thread, nameOfPerson([]))).toBe(counted.length);
+  const joined = [{ id: 'p', articleId: 'a', names: ['Ada', 'ada b.'] }];
+  expect(namesIn(thread, nameOfPerson(joined))).toBe(2);
 });
 
 it('says who answers whom, but nobody themselves, and not for those without a name', () => {
