@@ -25,7 +25,16 @@ export function FindBar({ query, onQuery, find, asked, onClose }: FindBarProps) 
   }, [asked]);
   const { count, go } = find;
   return (
-    <search class="find-bar" aria-label={i18n.t('find.label')} data-testid="find-bar">
+    <search
+      class="find-bar"
+      aria-label={i18n.t('find.label')}
+      data-testid="find-bar"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       <input
         ref={field}
         type="search"
@@ -38,10 +47,9 @@ export function FindBar({ query, onQuery, find, asked, onClose }: FindBarProps) 
         data-testid="find"
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') go(event.shiftKey ? -1 : 1);
-          else if (event.key === 'Escape') onClose();
-          else return;
+          if (event.key !== 'Enter') return;
           event.preventDefault();
+          go(event.shiftKey ? -1 : 1);
         }}
       />
       <p class="find-count small quiet" role="status" data-testid="find-count">

@@ -71,13 +71,15 @@ export function useFind(
     });
   }, []);
   const hasBegun = useRef(!begins);
-  /** False: the words have just been typed. */
-  const hasLooked = useRef(false);
+  const typed = useRef(query);
+  typed.current = query;
+  /** What the places are of: behind what was typed a moment ago. */
+  const looked = useRef('');
   /** Where to go as soon as there are places; null: nowhere. */
   const awaited = useRef<1 | -1 | null>(null);
 
   const go = useCallback((by: 1 | -1) => {
-    if (!hasLooked.current) {
+    if (looked.current !== typed.current) {
       awaited.current = by;
       return;
     }
@@ -93,11 +95,11 @@ export function useFind(
   useEffect(() => {
     here.current = -1;
     setAt(-1);
-    hasLooked.current = false;
-    awaited.current = null;
     opened.current = null;
     const page = box.current;
     if (!page || query.trim() === '') {
+      looked.current = query;
+      awaited.current = null;
       setCount(null);
       return;
     }
@@ -110,7 +112,7 @@ export function useFind(
       const found = await findIn(sources, query, signal);
       if (signal.aborted) return;
       places.current = found ?? [];
-      hasLooked.current = true;
+      looked.current = query;
       setCount(found?.length ?? null);
       if (here.current >= places.current.length) setAt((here.current = -1));
       paintFound(places.current, places.current[here.current] ?? null);

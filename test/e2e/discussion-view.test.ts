@@ -196,7 +196,11 @@ describe.each(INSTALLED)('the discussion of a saved article in %s', (engine) => 
     });
     // the other answers stay folded
     expect(await reader.count('[data-testid=comment]')).toBe(5);
+    // from any of its buttons, and the focus goes back to where it was
+    await reader.click('[data-testid=find-next]');
     await reader.press('Escape');
+    await reader.waitUntilGone('[data-testid=find-bar]');
+    await reader.waitFor('[data-testid=open-find]:focus');
     await reader.click({ role: 'button', name: 'Fold replies' });
     await reader.click({ role: 'button', name: 'Unfold replies' });
   });
