@@ -46,17 +46,7 @@ describe.each(Object.entries(FORMATS))('a library in %s', (_name, format) => {
   it('comes back record for record, with every text as it was, and is found', async () => {
     await fc.assert(
       fc.asyncProperty(randomLibrary, async (library) => {
-        await emptyProfile();
-        await writeLibrary(library);
-        const before = await allRecords();
-        const file = await written(write);
-
-        await emptyProfile();
-        const { problems, added } = await bringIn(read(file, asIs));
-        expect(problems).toEqual([]);
-        expect(added).toBe(library.entries.length);
-        expect(await allRecords()).toEqual(before);
-
+        await expectTheSame(library, format);
         await tendIndex();
         const { wrong, superfluous } = await checkIndex();
         expect({ wrong, superfluous }).toEqual({ wrong: [], superfluous: 0 });
