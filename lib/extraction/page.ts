@@ -3,9 +3,9 @@ import type { Sliced } from './slices';
 
 /** What an element must have for a selector to match it, or one around or before it. */
 interface Need {
-  /** `classPart` and its like: part of the attribute's value; `any`: whatever the selector says. */
+  /** `classPart` and its like: parts of one value of the attribute; `any`: whatever the selector says. */
   of: 'class' | 'id' | 'classPart' | 'idPart' | 'hrefPart' | 'any';
-  /** In lower case; of `any` a selector. */
+  /** In lower case, parts by line; of `any` a selector. */
   name: string;
   /** The place of its answer among those of a page. */
   place: number;
@@ -42,14 +42,22 @@ const PART = new RegExp(
 );
 
 /** Escapes, and marks of the language in quotation marks: such a selector is tried always. */
-const ODD = /\\|"[^"]*[()[\]][^"]*"/;
+const isOdd = (selector: string): boolean =>
+  selector.includes('\\') || (selector.match(/"[^"]*"/g) ?? []).some((text) => /[()[\]]/.test(text));
 
 function needsOf(selector: string): Need[] {
-  if (ODD.test(selector)) return [];
+  if (isOdd(selector)) return [];
   const found: Need[] = [];
-  for (const [, attribute, value, mark, name = ''] of selector.matchAll(PART)) {
-    if (attribute) found.push(attributeNeed(attribute, value));
-    else if (mark === '.') found.push(needOf('class', name.toLowerCase()));
+  let end = -1;
+  for (const { 0: part, 1: attribute, 2: value, 3: mark, 4: name = '', index } of selector.matchAll(PART)) {
+    const before = index === end ? found.at(-1) : undefined;
+    end = index + part.length;
+    if (attribute) {
+      const need = attributeNeed(attribute, value);
+      // `[class*="a"][class*="b"]`: one value must have both
+      const isMore = before?.of === need.of && (need.of === 'classPart' || need.of === 'idPart');
+      found.push(isMore ? needOf(need.of, `${before.name}\n${need.name}`) : need);
+    } else if (mark === '.') found.push(needOf('class', name.toLowerCase()));
     else if (mark === '#') found.push(needOf('id', name.toLowerCase()));
     else if (name) found.push(needOf('any', name));
   }
@@ -79,6 +87,7 @@ function alternativesOf(list: string): readonly Alternative[] {
 interface Names {
   classes: ReadonlySet<string>;
   ids: ReadonlySet<string>;
+  classValues: readonly string[];
   allClasses: string;
   allIds: string;
 }
@@ -89,8 +98,22 @@ function namesIn(root: ParentNode): Names {
   for (const element of root.querySelectorAll('[class]')) classNames.add(element.getAttribute('class') ?? '');
   for (const element of root.querySelectorAll('[id]'))
     ids.add((element.getAttribute('id') ?? '').toLowerCase());
-  const allClasses = [...classNames].join('\n').toLowerCase();
-  return { classes: new Set(allClasses.split(/\s+/)), ids, allClasses, allIds: [...ids].join('\n') };
+  const classValues = [...classNames].map((value) => value.toLowerCase());
+  const allClasses = classValues.join('\n');
+  return {
+    classes: new Set(allClasses.split(/\s+/)),
+    ids,
+    classValues,
+    allClasses,
+    allIds: [...ids].join('\n'),
+  };
+}
+
+/** Whether one of the values has all parts. Most parts are in none: to look through all at once tells it quickly. */
+function hasParts(all: string, values: Iterable<string>, name: string): boolean {
+  const parts = name.split('\n');
+  if (!parts.every((part) => all.includes(part))) return false;
+  return parts.length === 1 || [...values].some((value) => parts.every((part) => value.includes(part)));
 }
 
 /** All addresses of links, in lower case. */
@@ -147,16 +170,16 @@ export class Page<Root extends ParentNode & Node = Document> {
 
   private find({ of, name }: Need): boolean {
     this.names ??= namesIn(this.root);
-    const { classes, ids, allClasses, allIds } = this.names;
+    const { classes, ids, classValues, allClasses, allIds } = this.names;
     switch (of) {
       case 'class':
         return classes.has(name);
       case 'id':
         return ids.has(name);
       case 'classPart':
-        return allClasses.includes(name);
+        return hasParts(allClasses, classValues, name);
       case 'idPart':
-        return allIds.includes(name);
+        return hasParts(allIds, ids, name);
       case 'hrefPart':
         return (this.addresses ??= addressesIn(this.root)).includes(name);
       case 'any':

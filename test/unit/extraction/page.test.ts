@@ -16,6 +16,7 @@ describe('a page that is asked for elements', () => {
     '#post-12 .comment, #post-13 .comment',
     '[id^="comment-"], [id="nothing"]',
     '[class*="SITE" i], [class*="comment"][class*="list"]',
+    '[class*="main"][class*="list"], [class*="wide"][class*="main" i], [id*="post"][class*="x"]',
     'li:not(.absent), .absent:not(li)',
     'li:has(.fn, .absent)',
     ':is(h1, .fn), h2',
@@ -54,5 +55,12 @@ describe('a page that is asked for elements', () => {
     const asked = vi.spyOn(document, 'querySelectorAll');
     expect(new Page(document).all('.absent, #nothing, [class*="none"]')).toEqual([]);
     expect(asked.mock.calls.map(([selector]) => selector)).toEqual(['[class]', '[id]']);
+  });
+
+  it('does not look for what would need two parts in one class where two elements have them', () => {
+    const document = parse('<p class="comment">a</p><p class="count">2</p>');
+    const asked = vi.spyOn(document, 'querySelectorAll');
+    expect(new Page(document).all('[class*="comment" i][class*="count" i]')).toEqual([]);
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 });
