@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { isDiskFull } from '@/lib/store';
 
 /** How a long piece of work stands. */
 export type WorkState<Result> =
@@ -7,7 +8,7 @@ export type WorkState<Result> =
   | { state: 'running'; done: number; total: number | null }
   | { state: 'done'; result: Result }
   | { state: 'cancelled' }
-  | { state: 'failed'; error: unknown };
+  | { state: 'failed'; error: unknown; isDiskFull: boolean };
 
 export interface Work<Result> {
   at: WorkState<Result>;
@@ -42,10 +43,10 @@ export function useWork<Result>(): Work<Result> {
     };
     work(report, controller.signal).then(
       (result) => show({ state: 'done', result }),
-      (error: unknown) => {
+      async (error: unknown) => {
         if (controller.signal.aborted) return show({ state: 'cancelled' });
         console.error(error);
-        return show({ state: 'failed', error });
+        return show({ state: 'failed', error, isDiskFull: await isDiskFull(error) });
       },
     );
   };

@@ -41,9 +41,9 @@ export function WorkProgress<Result>({ work: { at, cancel }, label }: WorkProgre
       {at.state === 'failed' && (
         <div class="problem" data-testid="work-failed">
           <p>
-            <Icon name="alert" /> {i18n.t(isDiskFull(at.error) ? 'exchange.diskFull' : 'exchange.failed')}
+            <Icon name="alert" /> {i18n.t(at.isDiskFull ? 'exchange.diskFull' : 'exchange.failed')}
           </p>
-          {isDiskFull(at.error) && <Clearing />}
+          {at.isDiskFull && <Clearing />}
           <details class="small quiet">
             <summary>{i18n.t('page.detail')}</summary>
             {String(at.error)}
@@ -52,11 +52,4 @@ export function WorkProgress<Result>({ work: { at, cancel }, label }: WorkProgre
       )}
     </div>
   );
-}
-
-/** Also where the database wraps the reason into its own error. */
-function isDiskFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if (error.name === 'QuotaExceededError') return true;
-  return isDiskFull((error as { inner?: unknown }).inner ?? error.cause);
 }

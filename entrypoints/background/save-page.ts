@@ -1,6 +1,7 @@
+import { ValiError } from 'valibot';
 import { sendMessage, type SaveOutcome } from '@/lib/messages';
 import { checkPage } from '@/lib/model';
-import { saveArticle } from '@/lib/store';
+import { isDiskFull, saveArticle } from '@/lib/store';
 import { readingOf } from '@/lib/tab-readings';
 import { keepPicturesIfWanted } from './keep-pictures';
 
@@ -28,16 +29,13 @@ export async function savePage(tabId: number): Promise<SaveOutcome> {
   } catch (error) {
     return {
       ok: false,
-      why: reasonOf(error),
+      why: await reasonOf(error),
       detail: error instanceof Error ? error.message : String(error),
     };
   }
 }
 
-function reasonOf(error: unknown): 'disk-full' | 'not-understood' | 'failed' {
-  for (let at = error; at instanceof Error; at = 'inner' in at ? at.inner : at.cause) {
-    if (at.name === 'QuotaExceededError') return 'disk-full';
-    if (at.name === 'ValiError') return 'not-understood';
-  }
-  return 'failed';
+async function reasonOf(error: unknown): Promise<'disk-full' | 'not-understood' | 'failed'> {
+  if (error instanceof ValiError) return 'not-understood';
+  return (await isDiskFull(error)) ? 'disk-full' : 'failed';
 }

@@ -99,6 +99,14 @@ export async function deleteForGood(ids: readonly Id[]): Promise<void> {
   });
 }
 
+/**
+ * Deletes what a failed transaction has left of articles that were not there before it. On a full disk SQLite takes a
+ * transaction back by itself, and Firefox then keeps those of its requests that came after.
+ */
+export async function dropRemnants(ids: readonly Id[]): Promise<void> {
+  await database().transaction('rw', [...articleTables(), ...indexTables(database())], () => purge(ids));
+}
+
 /** The tables that hold articles and what belongs to them. */
 function articleTables() {
   const db = database();

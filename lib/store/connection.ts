@@ -4,6 +4,8 @@ let open: LibraryDatabase | null = null;
 
 /** The library's database, opened at first use; one connection a page. */
 export function database(): LibraryDatabase {
+  // Dexie does not try again by itself: Chromium cannot open a database while the disk is full
+  if (open?.hasFailed() && !open.hasBeenClosed()) open = null;
   open ??= new LibraryDatabase();
   return open;
 }

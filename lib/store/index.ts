@@ -6,6 +6,7 @@ export * from './by-id';
 export * from './categories';
 export * from './collections';
 export { keepForGood } from './connection';
+export { isDiskFull } from './disk-full';
 export * from './duplicates';
 export type { CommitOptions, ImportResult } from './import/commit';
 export { ImportStage } from './import/import-stage';

@@ -11,6 +11,7 @@ import {
 } from '@/lib/model';
 import { bodiesOf, commentsOf, countWords } from './articles';
 import { database } from './connection';
+import { dropLeftRemnants, dropRemnantsIfFull } from './remnants';
 import { mergeComments, type MergedComments } from './merge-comments';
 import {
   articleDocument,
@@ -53,11 +54,14 @@ export async function saveArticle(
   { onProgress, isPart = false }: SaveOptions = {},
 ): Promise<SaveResult> {
   const db = database();
+  await dropLeftRemnants();
   const prepared = await prepareDocuments((await planSave(page, readAt, isPart)).documents);
   const tables = [db.articles, db.bodies, db.comments, db.annotations, ...indexTables(db)];
-  const result = await db.transaction('rw', tables, async () => {
+  const added: Id[] = [];
+  const write = async () => {
     // planned once more: another window may have saved the page meanwhile
     const { article, before, bodies, merged, documents } = await planSave(page, readAt, isPart);
+    if (!before) added.push(article.id);
     await db.articles.put(article);
     await keepBody(article.id, page, readAt, bodies);
     for (let at = 0; at < merged.rows.length; at += SLICE) {
@@ -72,9 +76,15 @@ export async function saveArticle(
       newComments: merged.added,
       missingComments: merged.missing,
     };
-  });
-  requestUpkeep();
-  return result;
+  };
+  try {
+    const result = await db.transaction('rw', tables, write);
+    requestUpkeep();
+    return result;
+  } catch (error) {
+    await dropRemnantsIfFull(error, added);
+    throw error;
+  }
 }
 
 interface SavePlan {

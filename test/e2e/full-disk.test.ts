@@ -1,6 +1,10 @@
 import type { CDPSession } from 'puppeteer-core';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Driver } from '../browser/driver.ts';
 import { readLibrary } from '../browser/library.ts';
+import { startServer, type Server } from '../browser/server.ts';
+import { smallDisk, type SmallDisk } from '../browser/small-disk.ts';
+import { startBrowser } from '../browser/start.ts';
 import type { Surface } from '../browser/surface.ts';
 import { discussionPage } from '../pages/generated.ts';
 import { INSTALLED } from './installed.ts';
@@ -65,5 +69,46 @@ describe.each(INSTALLED.filter((engine) => engine === 'chromium'))('a full disk 
     await sidebar.click('[data-testid=space-warning] [data-testid=drop-pictures-confirm]');
     // the browser notices a while after the picture has gone, and the sidebar then
     await sidebar.waitUntilGone('[data-testid=space-warning]');
+  });
+});
+
+/** Two profiles, and then some. */
+const DISK_BYTES = 96_000_000;
+
+describe.each(INSTALLED)('a disk without room for a save in %s', (engine) => {
+  let disk: SmallDisk | null;
+  let driver: Driver | null = null;
+  let server: Server;
+  beforeAll(async () => {
+    disk = smallDisk(DISK_BYTES);
+    server = await startServer((path) => ({
+      body: discussionPage({ title: path, comments: path === '/long' ? 4000 : 3 }),
+    }));
+    if (disk) driver = await startBrowser(engine, { profile: disk.folder('profile') });
+  });
+  afterAll(async () => {
+    await driver?.close();
+    await server.close();
+    disk?.remove();
+  });
+
+  it('has the save fail whole, says why, and keeps all when there is room again', async ({ skip }) => {
+    if (!disk || !driver) return skip('only the superuser of a Linux machine can make a small disk');
+    const { sidebar: first } = await readPage(driver, `${server.origin}/short`);
+    await save(first);
+    const { sidebar } = await readPage(driver, `${server.origin}/long`);
+    disk.fill();
+    await sidebar.click('[data-testid=save]');
+    await sidebar.waitFor('[data-testid=save-error][data-why=disk-full]');
+
+    disk.empty();
+    const kept = await readLibrary(sidebar);
+    expect(kept.articles.map(({ title }) => title)).toEqual(['/short']);
+    expect(kept.bodies).toHaveLength(1);
+    await save(sidebar);
+    // what Firefox had kept of the failed one is gone
+    const { articles, comments } = await readLibrary(sidebar);
+    expect(articles.map(({ title }) => title).sort()).toEqual(['/long', '/short']);
+    expect(comments).toHaveLength(4003);
   });
 });

@@ -4,6 +4,7 @@ import {
   backupFailure,
   backupPlan,
   forgetBackup,
+  isDiskFull,
   noteBackup,
   noteBackupFailure,
   type BackupInterval,
@@ -88,9 +89,9 @@ export async function backUpTo(
 }
 
 /** Notes why there is no backup, before or while it was written. */
-export function noteFailure(error: unknown): Promise<void> {
+export async function noteFailure(error: unknown): Promise<void> {
   const detail = error instanceof Error ? error.message : String(error);
-  return noteBackupFailure({ at: Date.now(), why: reasonOf(error), detail });
+  return noteBackupFailure({ at: Date.now(), why: await reasonOf(error), detail });
 }
 
 async function removeOld(place: BackupPlace): Promise<void> {
@@ -107,10 +108,10 @@ async function removeOld(place: BackupPlace): Promise<void> {
   }
 }
 
-function reasonOf(error: unknown): BackupProblem {
+async function reasonOf(error: unknown): Promise<BackupProblem> {
   if (error instanceof BackupRefused) return error.why;
   const name = error instanceof Error ? error.name : '';
   if (name === 'NotAllowedError' || name === 'SecurityError') return 'no-permission';
   if (name === 'NotFoundError') return 'folder-gone';
-  return name === 'QuotaExceededError' ? 'disk-full' : 'failed';
+  return (await isDiskFull(error)) ? 'disk-full' : 'failed';
 }

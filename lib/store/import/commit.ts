@@ -1,6 +1,7 @@
 import type { Id, LibraryFrame } from '@/lib/model';
 import { database } from '../connection';
 import { libraryFrame } from '../read-entries';
+import { dropRemnantsIfFull } from '../remnants';
 import { forgetRecords, indexTables, requestUpkeep } from '../text-index';
 import { aloneAtOnce } from '../text-index/alone';
 import { discardIndex } from '../text-index/complete';
@@ -41,17 +42,21 @@ export async function commitStaged(
 ): Promise<ImportResult> {
   const db = database();
   const result: ImportResult = { added: 0, changed: 0, same: 0 };
+  const writer = new EntryWriter();
+  let old: ReadonlySet<Id> = new Set();
   const write = async () => {
     const keys = await db.staged.toCollection().primaryKeys();
     if (keys.length !== rows) throw new StageLost('Another import has begun.');
-    if (mode === 'replace') await clearLibrary();
+    if (mode === 'replace') {
+      old = new Set(await db.articles.toCollection().primaryKeys());
+      await clearLibrary();
+    }
     const merged = mergeFrame(await libraryFrame(), frame);
     await db.categories.bulkAdd(merged.added.categories);
     await db.collections.bulkAdd(merged.added.collections);
     await db.searches.bulkAdd(merged.added.searches);
 
     const known = await KnownRecords.read();
-    const writer = new EntryWriter();
     const changed: Id[] = [];
     const notes: Id[] = [];
     for (const [done, key] of keys.entries()) {
@@ -87,7 +92,13 @@ export async function commitStaged(
     await db.textState.put({ ...state, generation: state.generation + 1, complete: false });
   };
   // the index must not be written from what was before
-  await aloneAtOnce(() => db.transaction('rw', [db.staged, ...libraryTables()], write), signal);
+  try {
+    await aloneAtOnce(() => db.transaction('rw', [db.staged, ...libraryTables()], write), signal);
+  } catch (error) {
+    const left = writer.lastNew.filter((id) => !old.has(id));
+    await dropRemnantsIfFull(error, left);
+    throw error;
+  }
   requestUpkeep();
   return result;
 }

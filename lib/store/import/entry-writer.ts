@@ -16,6 +16,8 @@ export class EntryWriter {
   private waiting: Merged[] = [];
   private ids = new Set<Id>();
   private records = 0;
+  /** Articles that were written last and are new. */
+  lastNew: readonly Id[] = [];
 
   /** @param before what the library has of it; null: nothing */
   add(before: ArticleEntry | null, after: ArticleEntry): void {
@@ -40,6 +42,7 @@ export class EntryWriter {
     this.waiting = [];
     this.ids = new Set();
     this.records = 0;
+    this.lastNew = waiting.flatMap(({ before, after }) => (before ? [] : after.article.id));
     return writeAll(waiting);
   }
 }

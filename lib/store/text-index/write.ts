@@ -151,18 +151,19 @@ async function addSegment(
     const ids = documents.slice(at, at + NAMES).map((document) => document.id);
     names.push({ segment, part: at / NAMES, ids });
   }
+  // put, not added: a full disk may have left rows of a transaction that failed (`dropRemnants`)
   await Promise.all([
-    db.textSegments.add({
-      id: segment,
-      from,
-      to: state.nextDocument,
-      count: documents.length,
-      firstTerms: content.firstTerms.join('\n'),
-    }),
-    db.textBlocks.bulkAdd(content.blocks.map((block) => ({ ...block, segment }))),
-    db.textSlots.bulkAdd(slots),
-    db.textNames.bulkAdd(names),
+    db.textBlocks.bulkPut(content.blocks.map((block) => ({ ...block, segment }))),
+    db.textSlots.bulkPut(slots),
+    db.textNames.bulkPut(names),
   ]);
+  await db.textSegments.put({
+    id: segment,
+    from,
+    to: state.nextDocument,
+    count: documents.length,
+    firstTerms: content.firstTerms.join('\n'),
+  });
 }
 
 async function bury(db: IndexTables, documents: number[]): Promise<void> {

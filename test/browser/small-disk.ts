@@ -1,0 +1,46 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A disk of its own, in memory, that can be made full. */
+export interface SmallDisk {
+  /** A new folder on it. */
+  folder(name: string): string;
+  /** Leaves room for almost nothing. */
+  fill(): void;
+  /** Gives back the room that `fill` took. */
+  empty(): void;
+  remove(): void;
+}
+
+/** Bytes that are left of a full disk: for a log line, not for a library. */
+const LEFT = 150_000;
+
+/** Null where this user or system cannot mount one. */
+export function smallDisk(bytes: number): SmallDisk | null {
+  const root = mkdtempSync(join(tmpdir(), 'randnotiz-disk-'));
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', root], { stdio: 'ignore' });
+  } catch {
+    rmSync(root, { recursive: true });
+    return null;
+  }
+  const filler = join(root, 'filler');
+  return {
+    folder: (name) => {
+      const folder = join(root, name);
+      mkdirSync(folder);
+      return folder;
+    },
+    fill: () => {
+      const { bavail, bsize } = statfsSync(root);
+      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
+    },
+    empty: () => rmSync(filler),
+    remove: () => {
+      execFileSync('umount', [root], { stdio: 'ignore' });
+      rmSync(root, { recursive: true });
+    },
+  };
+}
