@@ -59,7 +59,7 @@ export function useMarking(marked: MarkedArticle): ReaderMarking {
       quotation: (quote: string, sourceId: string | null) =>
         quotation(quote, sourceOf(latest.current, sourceId), host.language),
       report: (found: Id[], lost: Id[]) => {
-        setMissing(new Set(lost));
+        setMissing(new Set(lost.filter((id) => !isNotShown(box, latest.current, id))));
         tieToMarks(box, latest.current, found, (id) => made.rangeOf(id));
       },
       moveEnded: () => undefined,
@@ -113,12 +113,21 @@ function placeIn({ body, comments }: MarkedArticle, commentSourceId: string | nu
   return { bodyId: body?.id ?? null, commentId: comment?.id ?? null };
 }
 
+/** A mark on a comment that is not in the document: folded, or the discussion is still being put in. */
+function isNotShown(box: Element, { notes, comments }: MarkedArticle, markId: Id): boolean {
+  const commentId = notes.find(({ id }) => id === markId)?.commentId ?? null;
+  const comment = comments.find(({ id }) => id === commentId);
+  return comment !== undefined && commentElementIn(box, comment.sourceId ?? '') === null;
+}
+
+const commentElementIn = (box: Element, sourceId: string) =>
+  box.querySelector(`[data-comment-id="${CSS.escape(sourceId)}"] .comment-text`);
+
 /** Article and comments as the reader sets them. */
 function documentIn(box: HTMLElement): MarkedDocument {
   return {
     root: () => box.querySelector('.reader-text') ?? box,
-    commentElement: (sourceId) =>
-      box.querySelector(`[data-comment-id="${CSS.escape(sourceId)}"] .comment-text`),
+    commentElement: (sourceId) => commentElementIn(box, sourceId),
     commentAt: (node) => {
       const element = node instanceof Element ? node : node.parentElement;
       return element?.closest<HTMLElement>('[data-comment-id]')?.dataset.commentId ?? null;

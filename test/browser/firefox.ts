@@ -77,6 +77,8 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       `${url} to load`,
       ({ location, document }) => location.href !== 'about:blank' && document.readyState === 'complete',
     );
+    // without the focus a document hears nothing of where its own has gone
+    await page.bringToFront();
     return page;
   };
   const extensionAddress = (path: string) => `moz-extension://${host}/${path}`;

@@ -190,14 +190,14 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     );
     await pickFolder(settings, 'later');
     await settings.waitForText('The browser asks anew before Randnotiz may write to the folder “later”');
-    expect(await settings.count('[data-testid=backup-place]')).toBe(1);
+    await settings.waitFor('[data-testid=backup-place]');
     await settings.click('[data-testid=backup-again]');
     await settings.waitUntilGone('[data-testid=backup-failure]');
     const name = await settings.evaluate(async ({ navigator }) => {
       const root = await navigator.storage.getDirectory();
       return (await Array.fromAsync((await root.getDirectoryHandle('later')).keys())).join();
     });
-    expect(name).toBe(await lastName());
+    await expect.poll(lastName).toBe(name);
   });
 
   it.runIf(engine === 'chromium')('have nothing that axe finds wrong', async () => {

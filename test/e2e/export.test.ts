@@ -139,18 +139,18 @@ describe.each(INSTALLED)('a file in %s', (engine) => {
     await page.type('[data-testid=template-text]', '# {{title}}, {{#comments}}{{author}} {{/comments}}');
     await page.click('[data-testid=template-preview]');
     const made = '# Tischlerei heute, Rose Lind Bodo Kern';
-    expect(await page.text('[data-testid=template-shown] pre')).toBe(made);
-    expect((await exported()).trim()).toBe(made);
+    await expect.poll(() => page.text('[data-testid=template-shown] pre')).toBe(made);
+    await expect.poll(async () => (await exported()).trim()).toBe(made);
 
     // one that cannot be used is not kept
     await page.type('[data-testid=template-text]', 'von {{autor}}');
     await page.waitForText('{{autor}}');
-    expect(await page.text('[data-testid=template-problem]')).toMatch(/^Line 1: /);
-    expect(await page.count('[data-testid=template-preview][aria-disabled=true]')).toBe(1);
+    await expect.poll(() => page.text('[data-testid=template-problem]')).toMatch(/^Line 1: /);
+    await page.waitFor('[data-testid=template-preview][aria-disabled=true]');
     expect((await exported()).trim()).toBe(made);
 
     await page.click('[data-testid=template-reset]');
     await page.waitUntilGone('[data-testid=template-problem]');
-    expect(await exported()).toMatch(/^---\ntitle: "Tischlerei heute"\n/);
+    await expect.poll(exported).toMatch(/^---\ntitle: "Tischlerei heute"\n/);
   });
 });

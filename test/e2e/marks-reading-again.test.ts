@@ -6,7 +6,7 @@ import type { Content } from '../browser/server.ts';
 import { discussionPage } from '../pages/generated.ts';
 import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
-import { firstLineOf, listed, mark, painted, untilPainted } from './mark-steps.ts';
+import { firstLineOf, listed, mark, painted, untilPainted, type Point } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage, save, type OpenedPage } from './steps.ts';
 
@@ -28,10 +28,12 @@ const content: Content = (path) => {
 };
 
 /** Selects a paragraph and attaches the lost mark to it. What is offered for a selection comes a moment after it. */
-async function attachAt(page: Page, place: { x: number; y: number }, list: Surface): Promise<void> {
+async function attachAt(page: Page, placeNow: () => Promise<Point>, list: Surface): Promise<void> {
   await expect
     .poll(
       async () => {
+        // what comes in above moves it
+        const place = await placeNow();
         await page.mouse.click(place.x, place.y, { count: 3 });
         await page.keyboard.press('Enter');
         return list.count('[data-missing=true]');
@@ -81,7 +83,7 @@ describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) =>
     const { page, sidebar } = opened;
     await page.bringToFront();
     await sidebar.click('[data-missing=true] .mark-ways button');
-    await attachAt(page, await firstLineOf(page, '#comment-2 .comment-content p'), sidebar);
+    await attachAt(page, () => firstLineOf(page, '#comment-2 .comment-content p'), sidebar);
     const { annotations, comments, bodies } = await readLibrary(sidebar);
     const moved = annotations.find(({ commentId }) => commentId !== null);
     expect(comments.find(({ id }) => id === moved?.commentId)?.sourceId).toMatch(/2/);
@@ -97,17 +99,18 @@ describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) =>
     await at.driver.clickAction(page);
     await sidebar.waitFor('[data-missing=true]');
     await sidebar.click('[data-missing=true] .mark-ways button');
-    const place = await page.evaluate(() => {
-      const element = document.querySelector('iframe');
-      element?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const around = element?.getBoundingClientRect();
-      const words = element?.contentDocument?.getElementById('inside')?.getBoundingClientRect();
-      return {
-        x: (around?.left ?? 0) + (words?.left ?? 0) + 40,
-        y: (around?.top ?? 0) + (words?.top ?? 0) + 8,
-      };
-    });
-    await attachAt(page, place, sidebar);
+    const inIt = () =>
+      page.evaluate(() => {
+        const element = document.querySelector('iframe');
+        element?.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const around = element?.getBoundingClientRect();
+        const words = element?.contentDocument?.getElementById('inside')?.getBoundingClientRect();
+        return {
+          x: (around?.left ?? 0) + (words?.left ?? 0) + 40,
+          y: (around?.top ?? 0) + (words?.top ?? 0) + 8,
+        };
+      });
+    await attachAt(page, inIt, sidebar);
     const inFrame = () =>
       page.evaluate(() => {
         const words: string[] = [];
@@ -133,7 +136,7 @@ describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) =>
     await surface.waitFor('[data-missing=true]');
     const lost = annotations.find(({ quote }) => quote === IN_FRAME)?.id;
     await surface.click('[data-missing=true] .mark-ways button');
-    await attachAt(copy, await firstLineOf(copy, '.reader-text p:last-of-type'), surface);
+    await attachAt(copy, () => firstLineOf(copy, '.reader-text p:last-of-type'), surface);
     const now = (await readLibrary(surface)).annotations.find(({ id }) => id === lost);
     expect(now?.quote).toMatch(/^Absatz 12/);
   });

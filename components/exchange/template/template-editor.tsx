@@ -73,6 +73,7 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
     });
   };
   const show = async () => {
+    keep();
     const ids = (await idsInScope(scope)).slice(0, 1);
     const frame = await libraryFrame();
     const context = {
@@ -104,7 +105,7 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
           value={draft.name}
           aria-describedby={help}
           onInput={(event) => change({ name: event.currentTarget.value })}
-          onChange={keep}
+          onBlur={keep}
         />
       </label>
       <label class="exchange-field">
@@ -118,7 +119,7 @@ export function TemplateEditor({ scope }: { scope: Scope }) {
           aria-describedby={help}
           aria-invalid={problem !== null}
           onInput={(event) => change({ text: event.currentTarget.value })}
-          onChange={keep}
+          onBlur={keep}
         />
       </label>
       <p
