@@ -117,7 +117,7 @@ function placeIn({ body, comments }: MarkedArticle, commentSourceId: string | nu
 function isNotShown(box: Element, { notes, comments }: MarkedArticle, markId: Id): boolean {
   const commentId = notes.find(({ id }) => id === markId)?.commentId ?? null;
   const comment = comments.find(({ id }) => id === commentId);
-  return comment !== undefined && commentElementIn(box, comment.sourceId ?? '') === null;
+  return comment !== undefined && commentElementIn(box, comment.sourceId) === null;
 }
 
 const commentElementIn = (box: Element, sourceId: string) =>
