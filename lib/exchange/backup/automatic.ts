@@ -11,6 +11,7 @@ import {
   type BackupMade,
   type BackupProblem,
 } from '@/lib/store';
+import { webLocks } from '@/lib/web-locks';
 import type { Bytes } from '../zip/layout';
 import { backupOfLibrary, type BackupReport } from './whole-library';
 
@@ -82,8 +83,7 @@ export async function backUpTo(
     await removeOld(place);
     return 'made';
   };
-  // not in old versions of Node
-  const { locks } = (globalThis as { navigator?: Partial<Navigator> }).navigator ?? {};
+  const locks = webLocks();
   if (!locks) return work();
   return locks.request('backup', { ifAvailable: true }, (lock) => (lock ? work() : 'busy'));
 }

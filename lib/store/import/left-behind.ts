@@ -1,11 +1,8 @@
+import { webLocks } from '@/lib/web-locks';
 import { database } from '../connection';
 
 /** Shared by all imports that are under way. */
 const LOCK = 'randnotiz import';
-
-function webLocks(): LockManager | undefined {
-  return (globalThis as { navigator?: Partial<Navigator> }).navigator?.locks;
-}
 
 /** Says that what is staged is wanted, until the window closes or what is returned is called. */
 export async function keepStaged(): Promise<() => void> {

@@ -1,3 +1,5 @@
+import { webLocks } from '@/lib/web-locks';
+
 const LOCK = 'randnotiz text index';
 
 /** Held by what must not wait until the index is complete, while it waits for the index and has it. */
@@ -8,10 +10,6 @@ let working = false;
 
 /** @param signal gives up waiting; what has begun is for the work itself to end */
 type AloneOptions = { ifAvailable: true } | { ifAvailable: false; signal?: AbortSignal };
-
-function webLocks(): LockManager | undefined {
-  return (globalThis as { navigator?: Partial<Navigator> }).navigator?.locks;
-}
 
 /**
  * Does work that only one window may do at a time: whatever moves or reads the index as a whole.
