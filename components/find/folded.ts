@@ -1,3 +1,5 @@
+import { commentOf } from '@/components/thread/comment-of';
+
 /** A text that is folded away: not in the page, but to be found. */
 export interface FoldedText {
   /** Id of its comment. */
@@ -32,10 +34,4 @@ export function inReadingOrder(
     const texts = id === null || (next && commentOf(next) === id) ? undefined : byPlace.get(id);
     return [element, ...(texts ?? []).map((text): FoldedSource => ({ ...text, above: element }))];
   });
-}
-
-/** Id of the comment in which something stands; null: in none. */
-export function commentOf(node: Node): string | null {
-  const element = node instanceof Element ? node : node.parentElement;
-  return element?.closest<HTMLElement>('[data-comment-id]')?.dataset.commentId ?? null;
 }

@@ -1,5 +1,6 @@
+import { commentOf } from '@/components/thread/comment-of';
 import { wordFinder, type Mark } from '@/lib/search';
-import { commentOf, type FoldedSource } from './folded';
+import type { FoldedSource } from './folded';
 import { rangeIn, readableText } from './readable-text';
 
 /** A text is looked through for so long at a stretch, in ms: then the keys have their turn. */

@@ -6,6 +6,7 @@ import { Marking } from '@/components/marking/marking';
 import { tieDetails } from '@/components/marking/details';
 import { quotation } from '@/components/marking/quotation';
 import { markInWords } from '@/components/marking/words';
+import { commentOf } from '@/components/thread/comment-of';
 import { Painter } from '@/lib/annotation/painting';
 import { watchText } from '@/lib/annotation/watching';
 import type { Annotation, Article, Body, Category, Comment, Id, MarkChanges, NewMark } from '@/lib/model';
@@ -128,10 +129,7 @@ function documentIn(box: HTMLElement): MarkedDocument {
   return {
     root: () => box.querySelector('.reader-text') ?? box,
     commentElement: (sourceId) => commentElementIn(box, sourceId),
-    commentAt: (node) => {
-      const element = node instanceof Element ? node : node.parentElement;
-      return element?.closest<HTMLElement>('[data-comment-id]')?.dataset.commentId ?? null;
-    },
+    commentAt: commentOf,
   };
 }
 
