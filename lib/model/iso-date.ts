@@ -11,6 +11,16 @@ export interface KnownDate {
   timeZone: 'UTC' | undefined;
 }
 
+/** As the date-time format of ECMAScript (21.4.1.32) has it: with a T before the time and a point before its fraction. */
+export function inFormat(iso: string): string {
+  return iso.trim().replace(' ', 'T').replace(',', '.');
+}
+
+/** Whether it is a date, and one of the calendar. */
+export function isRealDate(iso: string): boolean {
+  return readIsoDate(iso) !== null && !Number.isNaN(Date.parse(inFormat(iso)));
+}
+
 /** Null for what is no date. */
 export function readIsoDate(iso: string): KnownDate | null {
   const match = ISO.exec(iso.trim());
@@ -19,7 +29,7 @@ export function readIsoDate(iso: string): KnownDate | null {
   const precision: Precision = hour ? 'time' : day ? 'day' : month ? 'month' : 'year';
   const date =
     hour && offset
-      ? new Date(iso.trim().replace(' ', 'T').replace(',', '.'))
+      ? new Date(inFormat(iso))
       : new Date(
           Date.UTC(
             Number(year),

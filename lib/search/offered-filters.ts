@@ -1,6 +1,7 @@
 import type { Article } from '@/lib/model';
 import { DOCUMENT_KINDS, NO_DAY, type IndexView } from '@/lib/store';
 import type { Candidates } from './evaluate';
+import { DAY_MS } from './period';
 import type { Query } from './query';
 
 /** A filter that makes a result smaller, to be clicked. */
@@ -55,8 +56,6 @@ export function offerFilters(
         )),
   ];
 }
-
-const DAY_MS = 86_400_000;
 
 /** Days that years are offered for: a date outside of them is a mistake. */
 const FIRST_DAY = Date.UTC(1900, 0, 1) / DAY_MS;

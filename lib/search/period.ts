@@ -4,7 +4,7 @@ export interface Period {
   to: number;
 }
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** ISO (`2014`, `2014-05`, `2014-05-03`) and German (`05.2014`, `3.5.2014`) dates as the period they name; null for others. */
 export function periodOf(text: string): Period | null {

@@ -1,4 +1,4 @@
-import { buildThread, flattenThread, readIsoDate, type ArticleEntry } from '@/lib/model';
+import { buildThread, flattenThread, inFormat, isRealDate, type ArticleEntry } from '@/lib/model';
 import { isoTime, type Exporter } from '../format';
 import { xmlAttributes, xmlName, xmlText } from '../xml';
 
@@ -65,7 +65,8 @@ function teiText({ article, comments }: ArticleEntry, number: number, date: stri
 
 /** What TEI takes as a date (`teidata.temporal.w3c`): with seconds, where there is a time. */
 function teiDate(iso: string | null): string | null {
-  const date = iso?.replace(' ', 'T').replace(',', '.') ?? '';
-  if (!readIsoDate(date) || Number.isNaN(Date.parse(date))) return null;
-  return date.replace(/(T\d{2}:\d{2})(?!:)/, '$1:00').replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
+  if (iso === null || !isRealDate(iso)) return null;
+  return inFormat(iso)
+    .replace(/(T\d{2}:\d{2})(?!:)/, '$1:00')
+    .replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
 }

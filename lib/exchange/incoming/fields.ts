@@ -1,4 +1,4 @@
-import { fingerprint, readIsoDate, type Id, type Timestamp } from '@/lib/model';
+import { fingerprint, isRealDate, type Id, type Timestamp } from '@/lib/model';
 
 /*
  * What stands in the fields of other programs' files, as the library and its own files can keep it.
@@ -33,8 +33,7 @@ export function earliest(times: Iterable<number>): number {
 /** A date as precise as it is given; null for what is none. */
 export function dateOf(text: string | null | undefined): string | null {
   const date = text?.trim() ?? '';
-  const real = !Number.isNaN(Date.parse(date.replace(' ', 'T').replace(',', '.')));
-  return real && readIsoDate(date) ? date : null;
+  return isRealDate(date) ? date : null;
 }
 
 /** BCP 47, also where it is written with underscores; null for what is no language. */

@@ -4,14 +4,11 @@ import { problem, type ImportItem } from '../import-item';
 import { readHypothesis } from './hypothesis';
 import { inCodeUnits } from './in-code-units';
 import { readClipper, readKarakeep, readLinkwarden, readWallabag } from './read-later';
-import { readWebAnnotations } from './web-annotation';
+import { readWebAnnotations, typed } from './web-annotation';
 
 const list = v.array(v.unknown());
 const has = (...names: string[]) =>
   v.looseObject(Object.fromEntries(names.map((name) => [name, v.unknown()])));
-
-/** JSON-LD has a type or a list of them. */
-const typed = (name: string) => v.union([v.literal(name), v.pipe(v.array(v.string()), v.includes(name))]);
 
 /** The kept article at an address; null: there is none. */
 export type SavedArticles = (url: string) => Promise<ArticleEntry | null>;

@@ -19,6 +19,11 @@ const some = <T>(of: v.GenericSchema<unknown, T>) =>
     ]),
     [],
   );
+
+/** JSON-LD has a type or a list of them. */
+export const typed = (name: string) =>
+  v.union([v.literal(name), v.pipe(v.array(v.string()), v.includes(name))]);
+
 const anything = some<unknown>(v.unknown());
 const maybe = v.optional(v.string());
 
@@ -36,7 +41,7 @@ const target = v.union([
 
 const annotation = v.object({
   id: v.optional(v.pipe(v.string(), v.nonEmpty())),
-  type: v.union([v.literal('Annotation'), v.pipe(v.array(v.string()), v.includes('Annotation'))]),
+  type: typed('Annotation'),
   created: maybe,
   modified: maybe,
   bodyValue: maybe,
