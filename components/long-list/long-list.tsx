@@ -49,13 +49,30 @@ export function LongList<T>({ label, blocks, ...rest }: LongListProps<T>) {
     };
   }, [blocks.length]);
 
+  const count = useGrowing(blocks.length);
   return (
     <div class="long-list" role="list" aria-label={label}>
-      {blocks.map((items, i) =>
-        items.length === 0 ? null : <Block key={i} index={i} items={items} filled={filled} {...rest} />,
-      )}
+      {blocks
+        .slice(0, count)
+        .map((items, i) =>
+          items.length === 0 ? null : <Block key={i} index={i} items={items} filled={filled} {...rest} />,
+        )}
     </div>
   );
+}
+
+/** Blocks that are put in at a stretch: those of thousands of rows at once would keep the keys waiting. */
+const STRETCH = 40;
+
+/** How many of `total` are there by now. */
+function useGrowing(total: number): number {
+  const [count, setCount] = useState(STRETCH);
+  useEffect(() => {
+    if (count >= total) return;
+    const timer = setTimeout(() => setCount(count + STRETCH));
+    return () => clearTimeout(timer);
+  }, [count, total]);
+  return count;
 }
 
 interface BlockProps<T> extends Omit<LongListProps<T>, 'label' | 'blocks'> {

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { useHost } from '@/components/host/host';
 import { cutIntoBlocks } from '@/components/long-list/blocks';
@@ -34,15 +34,13 @@ export function ThreadList({ state, rows, shown, box }: ThreadListProps) {
     [rows, shown],
   );
   before.current = blocks;
-  const count = useGrowing(blocks.length);
-  const put = useMemo(() => blocks.slice(0, count), [blocks, count]);
 
   return (
     <ThreadContext.Provider value={state}>
       <div ref={box}>
         <LongList
           label={i18n.t('discussion.list')}
-          blocks={put}
+          blocks={blocks}
           row={row}
           plainRow={plainRow}
           estimate={rowHeight}
@@ -52,18 +50,4 @@ export function ThreadList({ state, rows, shown, box }: ThreadListProps) {
       </div>
     </ThreadContext.Provider>
   );
-}
-
-/** Blocks that are put in at a stretch: those of thousands of comments at once would keep the keys waiting. */
-const STRETCH = 40;
-
-/** How many of `total` are there by now. */
-function useGrowing(total: number): number {
-  const [count, setCount] = useState(STRETCH);
-  useEffect(() => {
-    if (count >= total) return;
-    const timer = setTimeout(() => setCount(count + STRETCH));
-    return () => clearTimeout(timer);
-  }, [count, total]);
-  return count;
 }
