@@ -280,8 +280,18 @@ export function surface(control: SurfaceControl): Surface {
     inject: async (script) => {
       await control.run(`(() => { ${script}\n; return 'null'; })()`);
     },
-    screenshot: async (path) => writeFileSync(path, await control.picture()),
+    screenshot: async (path) => {
+      await evaluate(coloursAtRest);
+      writeFileSync(path, await control.picture());
+    },
   };
+}
+
+/** Colours on their way from dark to light make a picture of neither. */
+async function coloursAtRest({ document, CSSTransition }: Window & typeof globalThis): Promise<null> {
+  const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
+  return null;
 }
 
 /** Whether the text arrived in the first of the elements to its end: what a field makes of it is its own affair. */

@@ -69,7 +69,6 @@ async function take(driver: Driver, view: Surface, name: string, locale: string,
     if (name === 'discussion') await view.evaluate(scrollToDiscussion);
     for (const colour of ['dark', 'light'] as const) {
       await driver.setDark(colour === 'dark');
-      await view.evaluate(allAtRest);
       const shown = locale === 'en' && width === Math.max(...WIDTHS) && SHOWN.includes(name);
       const file = shown
         ? join(README, `${name}-${colour}.png`)
@@ -82,9 +81,4 @@ async function take(driver: Driver, view: Surface, name: string, locale: string,
 
 function scrollToDiscussion({ document }: Window): void {
   document.querySelector('#reader-discussion')?.scrollIntoView();
-}
-
-/** Colours on their way from dark to light make a picture of neither. */
-async function allAtRest({ document }: Window): Promise<void> {
-  await Promise.all(document.getAnimations().map(({ finished }) => finished));
 }
