@@ -9,6 +9,7 @@ import { Icon } from '@/components/icon/icon';
 import { commentCountInWords } from '@/components/thread/thread-head';
 import { articleReference } from '@/lib/exchange/citation/reference';
 import type { Article } from '@/lib/model';
+import './title-block.css';
 
 /** Who wrote it, where and when, and the way to the original. */
 export function TitleBlock({ article, onFind }: { article: Article; onFind: () => void }) {
