@@ -124,11 +124,11 @@ export function Discussion({
   const shown = useMemo(() => shownRows(rows, wanted, folded), [rows, wanted, folded]);
   latest.current = { rows, wanted, shown };
   useEffect(() => {
-    const list = () => {
+    const listFolded = () => {
       const { rows, wanted, shown } = latest.current;
       return wanted ? [] : foldedTexts(rows, shown);
     };
-    hidden.current = { list, unfold: state.unfold };
+    hidden.current = { list: listFolded, unfold: state.unfold };
     return () => {
       hidden.current = null;
     };

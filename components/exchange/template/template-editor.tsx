@@ -31,8 +31,8 @@ interface Preview {
 }
 
 /**
- * How Markdown files look: their name and their text, with placeholders. What can be used is kept when the field is left, or
- * the page: half of a word is not what files should be made by.
+ * How Markdown files look: their name and their text, with placeholders. What can be used is kept when the field is left, when it
+ * is looked at, and when the page is left: half of a word is not what files should be made by.
  */
 export function TemplateEditor({ scope }: { scope: Scope }) {
   const { language } = useHost();
