@@ -288,6 +288,10 @@ export function sidebarControl(window: BrowserWindow, tab: string): SurfaceContr
       await keys(...Array.from(text));
     },
     press: async (key: Key) => {
+      // a document shows its focus only where the browser has put the focus
+      await window.runIn(tab, ({ SidebarController }) => {
+        SidebarController.browser.contentDocument.getElementById('webext-panels-browser')?.focus();
+      });
       await keys(key);
     },
     picture: async () =>
