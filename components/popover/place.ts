@@ -1,7 +1,7 @@
 /** Distance from what it belongs to and from the window's edges, in CSS pixels. */
 const GAP = 8;
 
-/** Puts a shown popover below an element, or above it where there is more room. */
+/** Puts a shown popover below an element, or above it where there is more room; over it where there is none. */
 export function placeBeside(popover: HTMLElement, element: HTMLElement): void {
   const at = element.getBoundingClientRect();
   const { width, height } = popover.getBoundingClientRect();
@@ -10,5 +10,5 @@ export function placeBeside(popover: HTMLElement, element: HTMLElement): void {
   const top =
     below + height > innerHeight && at.top > innerHeight - at.bottom ? at.top - GAP - height : below;
   popover.style.left = `${left}px`;
-  popover.style.top = `${Math.max(top, GAP)}px`;
+  popover.style.top = `${Math.max(Math.min(top, innerHeight - height - GAP), GAP)}px`;
 }
