@@ -111,12 +111,3 @@ export async function usedCategories(): Promise<Category[]> {
   const used = new Set(await database().annotations.orderBy('categoryId').uniqueKeys());
   return (await categoriesInOrder()).filter(({ id }) => used.has(id));
 }
-
-/** How many annotations each category has, deleted ones not counted. */
-export async function categoryCounts(): Promise<Map<Id, number>> {
-  const counts = new Map<Id, number>();
-  await database().annotations.each(({ categoryId, deletedAt }) => {
-    if (categoryId !== null && deletedAt === null) counts.set(categoryId, (counts.get(categoryId) ?? 0) + 1);
-  });
-  return counts;
-}

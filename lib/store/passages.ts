@@ -59,27 +59,41 @@ export function articlesWithMostNotes(limit: number): Promise<Article[]> {
     .toArray();
 }
 
-/** How many passages each category has, and how many marked ones have none (null); without the bin. */
-export async function passageCounts(): Promise<Map<Id | null, number>> {
-  const db = database();
-  const { annotations } = db;
-  const names = (await annotations.orderBy('categoryId').uniqueKeys()) as Id[];
-  const counts = new Map<Id | null, number>();
-  for (const id of names) counts.set(id, await annotations.where('categoryId').equals(id).count());
+/** How many passages and notes each category has; without the bin. */
+export async function categoryCounts(): Promise<Map<Id, number>> {
+  return countsWithout(await hiddenNotes());
+}
 
-  // counted by the index alone, then what does not count is taken away: that is little
-  const inBin = await db.articles.where('deletedAt').above(0).primaryKeys();
-  const hidden = new Map(
-    [
-      ...(await annotations.where('deletedAt').above(0).toArray()),
-      ...(await annotations.where('articleId').anyOf(inBin).toArray()),
-    ].map((note) => [note.id, note.categoryId]),
-  );
-  for (const categoryId of hidden.values()) {
+/** The same, and how many marked passages have no category (null). */
+export async function passageCounts(): Promise<Map<Id | null, number>> {
+  const hidden = await hiddenNotes();
+  const counts: Map<Id | null, number> = await countsWithout(hidden);
+  const ids = new Set(hidden.map(({ id }) => id));
+  const plain = (await withoutCategory()).filter(({ id, quote }) => quote !== '' && !ids.has(id));
+  return counts.set(null, plain.length);
+}
+
+/** Counted by the index alone, then what does not count is taken away: that is little. */
+async function countsWithout(hidden: readonly Annotation[]): Promise<Map<Id, number>> {
+  const { annotations } = database();
+  const ids = (await annotations.orderBy('categoryId').uniqueKeys()) as Id[];
+  const counts = new Map<Id, number>();
+  for (const id of ids) counts.set(id, await annotations.where('categoryId').equals(id).count());
+  for (const { categoryId } of hidden) {
     if (categoryId !== null) counts.set(categoryId, (counts.get(categoryId) ?? 0) - 1);
   }
-  const plain = (await withoutCategory()).filter(({ id, quote }) => quote !== '' && !hidden.has(id));
-  return counts.set(null, plain.length);
+  return counts;
+}
+
+/** What is deleted itself or stands on an article in the bin, each once. */
+async function hiddenNotes(): Promise<Annotation[]> {
+  const { articles, annotations } = database();
+  const inBin = await articles.where('deletedAt').above(0).primaryKeys();
+  const hidden = [
+    ...(await annotations.where('deletedAt').above(0).toArray()),
+    ...(await annotations.where('articleId').anyOf(inBin).toArray()),
+  ];
+  return [...new Map(hidden.map((note) => [note.id, note])).values()];
 }
 
 /** Found by what the index of categories does not have: the others need not be read. */

@@ -6,6 +6,7 @@ import {
   addCategories,
   addNote,
   categoriesInOrder,
+  categoryCounts,
   commentsOf,
   deleteArticle,
   deleteNote,
@@ -111,4 +112,5 @@ it('counts what the categories would show: nothing deleted, nothing from the bin
   expect(counts.get(pay)).toBe((await passagesOfCategory(pay)).length);
   expect(counts.get(null)).toBe((await passagesOfCategory(null)).length);
   expect([counts.get(pay), counts.get(null)]).toEqual([1, 1]);
+  expect(await categoryCounts()).toEqual(new Map([[pay, 1]]));
 });
