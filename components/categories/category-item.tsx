@@ -55,6 +55,7 @@ export function CategoryItem({ category, others, count }: CategoryItemProps) {
         <IconButton
           icon="trash"
           label={i18n.t('categories.remove', [name])}
+          aria-expanded={open === 'removal'}
           onClick={() => toggle('removal')}
         />
       </div>

@@ -38,6 +38,7 @@ import refresh from '@tabler/icons/outline/refresh.svg?raw';
 import reveal from '@tabler/icons/outline/viewfinder.svg?raw';
 import right from '@tabler/icons/outline/chevron-right.svg?raw';
 import search from '@tabler/icons/outline/search.svg?raw';
+import side from '@tabler/icons/outline/layout-sidebar.svg?raw';
 import sidebar from '@tabler/icons/outline/layout-sidebar-right.svg?raw';
 import social from '@tabler/icons/outline/share.svg?raw';
 import sortDown from '@tabler/icons/outline/sort-descending.svg?raw';
@@ -93,6 +94,7 @@ const ICONS = {
   reveal,
   right,
   search,
+  side,
   sidebar,
   social,
   sortDown,

@@ -22,7 +22,7 @@ export function Drawer({ at, children }: { at: string; children: ComponentChildr
   return (
     <>
       <IconButton
-        icon="menu"
+        icon="side"
         label={i18n.t('nav.title')}
         aria-haspopup="dialog"
         data-testid="open-nav"
