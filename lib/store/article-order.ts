@@ -57,8 +57,11 @@ export async function articleIds({ by, reversed }: ArticleOrder, filter: Article
   return left.filter((id) => asked.has(id));
 }
 
+/** Articles looked through for each one asked for: where fewer fit, the whole order is as soon read. */
+const LOOKED_THROUGH = 4;
+
 /**
- * The first of all saved articles in order, read without the others: a list of thousands begins with them.
+ * The first saved articles in order, read without the others: a list of thousands begins with them.
  * @returns null where only the whole order tells them
  */
 export async function firstArticles(
@@ -66,17 +69,31 @@ export async function firstArticles(
   filter: ArticleFilter,
   count: number,
 ): Promise<Article[] | null> {
-  if (filter.name !== 'all') return null;
   const { articles } = database();
   const index = INDEXES[by];
   const inIndex = isCount(by) ? articles.where(index).above(0) : articles.orderBy(index);
   const inOrder = isUpward(by, reversed) ? inIndex : inIndex.reverse();
+  let looked = 0;
   const first = await inOrder
-    .filter(({ deletedAt }) => deletedAt === null)
+    .until(() => looked++ === count * LOOKED_THROUGH)
+    .filter((article) => article.deletedAt === null && fits(article, filter))
     .limit(count)
     .toArray();
   // those that follow are in no index, or there are no others
   return first.length < count ? null : first;
+}
+
+function fits(article: Article, filter: ArticleFilter): boolean {
+  switch (filter.name) {
+    case 'all':
+      return true;
+    case 'state':
+      return article.readingState === filter.state;
+    case 'collections':
+      return article.collectionId !== null && filter.ids.includes(article.collectionId);
+    case 'tag':
+      return article.tags.includes(filter.tag);
+  }
 }
 
 const isCount = (by: Sort) => by === 'comments' || by === 'notes';

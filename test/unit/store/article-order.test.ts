@@ -60,6 +60,38 @@ describe('the first articles of a list', () => {
     const first = await firstArticles({ by: 'saved', reversed: false }, ALL, 2);
     expect(first?.map(({ title }) => title)).toEqual(['zwei', 'eins']);
   });
+
+  it('are those of a state, a collection or a tag', async () => {
+    for (const title of ['eins', 'zwei', 'drei', 'vier']) await save(title);
+    const [four = '', three = '', two = '', one = ''] = await articleIds(
+      { by: 'saved', reversed: false },
+      ALL,
+    );
+    await database().articles.bulkUpdate([
+      { key: one, changes: { readingState: 'read', collectionId: 'a', tags: ['x'] } },
+      { key: two, changes: { readingState: 'read', collectionId: 'b' } },
+      { key: three, changes: { tags: ['x', 'y'] } },
+      { key: four, changes: { collectionId: 'c', tags: ['y'] } },
+    ]);
+    const filters: [ArticleFilter, string[]][] = [
+      [{ name: 'state', state: 'read' }, [two, one]],
+      [{ name: 'collections', ids: ['a', 'b'] }, [two, one]],
+      [{ name: 'tag', tag: 'x' }, [three, one]],
+    ];
+    for (const [filter, ids] of filters) {
+      const first = await firstArticles({ by: 'saved', reversed: false }, filter, 2);
+      expect(first?.map(({ id }) => id)).toEqual(ids);
+    }
+  });
+
+  it('are not looked for far down', async () => {
+    for (const title of ['gesucht', 'eins', 'zwei', 'drei', 'vier']) await save(title);
+    const [sought = ''] = await articleIds({ by: 'saved', reversed: true }, ALL);
+    const tagged: ArticleFilter = { name: 'tag', tag: 'x' };
+    await database().articles.update(sought, { tags: ['x'] });
+    expect(await firstArticles({ by: 'saved', reversed: false }, tagged, 1)).toBeNull();
+    expect(await firstArticles({ by: 'saved', reversed: true }, tagged, 1)).toHaveLength(1);
+  });
 });
 
 describe('the list of saved articles', () => {
