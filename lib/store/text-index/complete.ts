@@ -5,6 +5,9 @@ import { prepareDocuments } from './prepare';
 import { emptyState, indexTables, readState } from './tables';
 import { hideArticles, indexDocuments } from './write';
 
+/** Slices after which their segments are joined: with hundreds of small ones every query is slow. */
+const SLICES = 16;
+
 /** Articles with their comments, and notes, that come into the index in one transaction. */
 const ARTICLES = 20;
 const NOTES = 500;
@@ -18,27 +21,31 @@ export interface IndexProgress {
 /**
  * Brings into the index what was saved before it existed, in slices; what is saved meanwhile comes into it by itself.
  * Aborted or killed it goes on the next time where it was. Called by one window at a time (`tendIndex`).
+ * @param joinSegments done now and then meanwhile
  */
 export async function completeIndex(
   db: LibraryDatabase,
   onProgress: (progress: IndexProgress) => void,
+  joinSegments: () => Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
   if ((await readState(db)).complete) return;
   const progress = await indexProgress(db);
-  const advance = (count: number) => {
+  let slices = 0;
+  const advance = async (count: number) => {
     progress.done += count;
     onProgress({ ...progress });
+    if (++slices % SLICES === 0) await joinSegments();
   };
   onProgress({ ...progress });
   for (const some of batches(await missing(db, await db.articles.toCollection().primaryKeys()), ARTICLES)) {
     await addArticles(db, some, signal);
-    advance(some.length);
+    await advance(some.length);
   }
   // after the articles: a note without its article is not indexed when it is written
   for (const some of batches(await missing(db, await keptNotes(db)), NOTES)) {
     await addNotes(db, some, signal);
-    advance(some.length);
+    await advance(some.length);
   }
   await db.transaction('rw', db.textState, async () => {
     const state = await readState(db);

@@ -45,10 +45,13 @@ async function tend(onProgress: (progress: IndexProgress) => void, signal?: Abor
     });
   }, LOOK_MS);
   const either = AbortSignal.any([room.signal, ...(signal ? [signal] : [])]);
+  const joinSegments = async () => {
+    while (await mergeSegments(db, either)) await sweep(db, either);
+  };
   try {
     await sweep(db, either);
-    await completeIndex(db, onProgress, either);
-    while (await mergeSegments(db, either)) await sweep(db, either);
+    await completeIndex(db, onProgress, joinSegments, either);
+    await joinSegments();
     return true;
   } catch (error) {
     if (error instanceof MadeRoom) return false;

@@ -1,7 +1,13 @@
 import { search } from '@/lib/search';
-import { checkIndex, saveArticle, tendIndex, type IndexCheck } from '@/lib/store';
+import {
+  checkIndex,
+  rebuildIndex,
+  saveArticle,
+  tendIndex,
+  type IndexCheck,
+  type IndexProgress,
+} from '@/lib/store';
 import { database } from '@/lib/store/connection';
-import { completeIndex } from '@/lib/store/text-index/complete';
 import { churn } from './churn';
 import { backUpAndRestore, cancelRestore, type ExchangeTimes } from './exchange';
 import { fill, type LibrarySize } from './fill';
@@ -12,13 +18,14 @@ import { measureTyping, typedQueries } from './typing';
 /** What the benchmark asks of the page; all times in ms. */
 export interface LibraryBench {
   fill(size: LibrarySize): Promise<number>;
-  /** Brings everything into the index, without joining segments. */
-  index(): Promise<number>;
+  /** Brings everything into the index and joins its segments. */
   tend(): Promise<number>;
   /** From the navigation, and from the call on. */
   firstResult(query: string): Promise<{ sinceNavigation: number; search: number }>;
   type(articles: number, searches: number, seed: number): Promise<number[]>;
-  /** Typed while segments are joined; empty when there are none to join. */
+  /** Typed while the index is built anew. */
+  typeWhileBuilding(articles: number, seed: number): Promise<number[]>;
+  /** Typed while the small segments of 100 new articles are joined with the others. */
   typeWhileMerging(articles: number, seed: number): Promise<number[]>;
   /** Saves of new articles with 50 comments. */
   save(count: number): Promise<number[]>;
@@ -44,25 +51,34 @@ async function unsaved(): Promise<number> {
   return 900_000 + (await database().articles.count());
 }
 
+const tellProgress = ({ done, total }: IndexProgress) => {
+  document.title = `${done} of ${total} indexed`;
+};
+
+async function typeDuring(work: () => Promise<void>, articles: number, seed: number): Promise<number[]> {
+  let working = true;
+  const worked = work().finally(() => (working = false));
+  const times = await measureTyping(typedQueries(articles, 400, seed), true, () => !working);
+  await worked;
+  return times;
+}
+
 const bench: LibraryBench = {
   steps: 0,
   fill: (size) => timed(() => fill(size, (done) => (document.title = `${done} articles written`))),
-  index: () =>
-    timed(() =>
-      completeIndex(database(), ({ done, total }) => (document.title = `${done} of ${total} indexed`)),
-    ),
-  tend: () => timed(() => tendIndex()),
+  tend: () => timed(() => tendIndex(tellProgress)),
   async firstResult(query) {
     const found = await timed(() => search(query, { limit: 10 }));
     return { sinceNavigation: performance.now(), search: found };
   },
   type: (articles, searches, seed) => measureTyping(typedQueries(articles, searches, seed), false),
+  typeWhileBuilding: (articles, seed) => typeDuring(() => rebuildIndex(tellProgress), articles, seed),
   async typeWhileMerging(articles, seed) {
-    let merging = true;
-    const merged = tendIndex().finally(() => (merging = false));
-    const times = await measureTyping(typedQueries(articles, 400, seed), true, () => !merging);
-    await merged;
-    return times;
+    const from = await unsaved();
+    for (let i = from; i < from + 100; i++) {
+      await saveArticle({ ...generatePage(i, 20), url: `https://neu.example/${i}` }, i);
+    }
+    return typeDuring(() => tendIndex(), articles, seed);
   },
   async save(count) {
     const times: number[] = [];

@@ -78,7 +78,12 @@ async function measure(size: LibrarySize): Promise<Figure[]> {
   let cpu: Started['cpu'];
   if (!ready) {
     add('write the records', '', ms(await page.evaluate((some) => window.bench.fill(some), size)));
-    add('build the index', '', ms(await page.evaluate(() => window.bench.index())));
+    add('build the index', '', ms(await page.evaluate(() => window.bench.tend())));
+    add(
+      'type while the index is built',
+      'p95 80 ms',
+      spread(await page.evaluate((n) => window.bench.typeWhileBuilding(n, 2), size.articles)),
+    );
     add(
       'type while segments are joined',
       'p95 80 ms',

@@ -274,4 +274,14 @@ describe('an index that is lost', () => {
     expect((await search('schmieden')).total).toBe(0);
     expect(await commentsOf(articleId)).toHaveLength(1);
   });
+
+  it('joins segments while it is built', async () => {
+    for (let i = 0; i < 500; i++) await saveArticle(aPage({ url: url(i), title: `Beruf ${i}` }), i + 1);
+    const counts: Promise<number>[] = [];
+    await rebuildIndex(() => counts.push(database().textSegments.count()));
+    // 25 slices of 20 articles, each a segment of its own
+    expect(counts.length).toBeGreaterThan(25);
+    expect(Math.max(...(await Promise.all(counts)))).toBeLessThan(20);
+    expect(await checkIndex()).toEqual({ documents: 500, ...nothingWrong });
+  });
 });
