@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../browser/library.ts';
+import { putIntoLibrary, readLibrary } from '../browser/library.ts';
 import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
 import { beyondTheEdge, expectAccessible } from './looks.ts';
@@ -53,5 +53,28 @@ describe.each(INSTALLED)('the views of the library in %s', (engine) => {
     await reader.type('[data-testid=find]', 'organ');
     await reader.waitForText(/\d+ places/);
     await isInOrder(reader);
+  });
+
+  it('begin a title on the side where its script begins', async () => {
+    const list = await at.driver.openExtensionPage('library.html');
+    await list.waitFor('[data-testid=saved-item]');
+    const { articles } = await readLibrary(list);
+    const [kept] = articles;
+    if (!kept) throw new Error('Nothing is kept.');
+    await putIntoLibrary(list, {
+      articles: [{ ...kept, title: 'مهنة النجار', language: 'ar', readingState: 'reading' }],
+      progress: [{ articleId: kept.id, at: 1, fraction: 0.4, discussionSeenAt: null }],
+    });
+    await list.reload();
+    await list.waitFor('[data-testid=continue]');
+    const gaps = await list.evaluate(({ document }) =>
+      ['.continue-title', '.saved-title[lang=ar]'].map((selector) => {
+        const title = document.querySelector(selector) ?? document.body;
+        const words = document.createRange();
+        words.selectNodeContents(title);
+        return title.getBoundingClientRect().right - words.getBoundingClientRect().right;
+      }),
+    );
+    expect(gaps.map(Math.round)).toEqual([0, 0]);
   });
 });
