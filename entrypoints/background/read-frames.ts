@@ -24,8 +24,8 @@ export async function readFrames(tabId: number): Promise<FrameOutcome> {
   }
 }
 
-/** A frame that was just opened shows nothing for a moment. */
-const TRIES = 6;
+/** A frame that was just opened shows nothing for a while; on a slow line for some seconds. */
+const TRIES = 25;
 const REST_MS = 400;
 
 async function untilOpen(look: () => Promise<number[]>): Promise<number[]> {

@@ -52,21 +52,23 @@ function askPage(tabId: number): Promise<Reading | null> {
 
 /** Puts the content script into the page; says what stands against it, else null. */
 async function enterPage(tabId: number, { clicked }: { clicked: boolean }): Promise<Reading | null> {
-  for (let again = TRIES; ; again--) {
+  for (let tries = 1; ; tries++) {
     const refusal = await putScriptsInto(tabId);
     if (refusal === null) return null;
     if (TAB_GONE.test(refusal) || !clicked) return { state: 'needs-click' };
     // With the user's click every ordinary page lets us in: what does not is the browser's own.
     const ordinary = await isOrdinary(tabId);
-    if (ordinary === false || (ordinary === null && again === 0))
+    // a busy browser is at times late in giving what the click grants, an address among it
+    if (ordinary === false || (ordinary === null && tries >= TRIES_WITHOUT_ADDRESS))
       return { state: 'blocked', why: 'browser-page' };
-    // a busy browser is at times late in giving what the click grants
-    if (again === 0) return { state: 'failed', detail: refusal };
+    if (tries >= TRIES) return { state: 'failed', detail: refusal };
     await new Promise((rested) => setTimeout(rested, REST_MS));
   }
 }
 
-const TRIES = 3;
+/** How long the user waits to hear that a page is the browser's own. */
+const TRIES_WITHOUT_ADDRESS = 6;
+const TRIES = 20;
 const REST_MS = 200;
 
 /** What the browser says against it; null: they are in. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer, { TargetType, type Browser, type Extension, type Page, type Target } from 'puppeteer-core';
 import { findBrowser, howToGet } from './find.ts';
-import { profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
+import { PATIENCE_MS, profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
 import { speaking } from './language.ts';
 import { pageSurface } from './page-surface.ts';
 
@@ -25,8 +25,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     enableExtensions: true,
     userDataDir: profile,
     defaultViewport: null,
-    // a slow machine takes its time
-    timeout: 180_000,
+    timeout: PATIENCE_MS,
     args: ['--window-size=1280,900', '--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     ignoreDefaultArgs: ['--enable-automation'],
   });
@@ -42,6 +41,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
   };
   const known = async (page: Page) => {
     opened.add(page);
+    page.setDefaultTimeout(PATIENCE_MS);
     await paint(page);
     return page;
   };
@@ -54,7 +54,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
 
   const openPage: Driver['openPage'] = async (url, where = 'tab') => {
     const page = await known(await browser.newPage({ type: where }));
-    await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+    await page.goto(url, { waitUntil: 'load' });
     return page;
   };
   const extensionAddress = (path: string) => `chrome-extension://${id}/${path}`;
@@ -73,7 +73,7 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     sidebar: async (page) => pageSurface(await known(await panels.of(page))),
     grantSites: async () => {
       const settings = await browser.newPage();
-      await settings.goto(`chrome://extensions/?id=${id}`);
+      await settings.goto(`chrome://extensions/?id=${id}`, { timeout: PATIENCE_MS });
       await settings.evaluate(
         (id) =>
           (window as unknown as ExtensionsPage).chrome.developerPrivate.addHostPermission(id, '*://*/*'),
@@ -137,7 +137,7 @@ class PanelsByWindow {
       known && open().includes(known)
         ? known
         : await this.#browser.waitForTarget((one) => open().includes(one) && !this.#isKnown(one), {
-            timeout: 180_000,
+            timeout: PATIENCE_MS,
           });
     this.#known.set(window, target);
     return target.asPage();
@@ -162,7 +162,9 @@ function workers(browser: Browser, id: string): Target[] {
 
 /** Has the listeners of an event run, with the tab that is shown as the last argument. */
 async function tellWorker(browser: Browser, id: string, event: string, what: unknown): Promise<void> {
-  const target = await browser.waitForTarget((one) => workers(browser, id).includes(one));
+  const target = await browser.waitForTarget((one) => workers(browser, id).includes(one), {
+    timeout: PATIENCE_MS,
+  });
   const worker = await target.worker();
   await worker?.evaluate(
     `chrome.tabs.query({ active: true, lastFocusedWindow: true })
@@ -173,7 +175,7 @@ async function tellWorker(browser: Browser, id: string, event: string, what: unk
 /** A click before the worker has registered its listener is lost. */
 async function untilListening(browser: Browser, id: string): Promise<void> {
   const target = await browser.waitForTarget((one) => workers(browser, id).includes(one), {
-    timeout: 180_000,
+    timeout: PATIENCE_MS,
   });
   const worker = await target.worker();
   while (!(await worker?.evaluate('chrome.action.onClicked.hasListeners()'))) await sleep(20);

@@ -9,6 +9,9 @@ import type { Surface } from './surface.ts';
 
 export const ROOT = resolve(import.meta.dirname, '../..');
 
+/** For a start, a page or an element: a slow machine takes its time, and the library's own limits are shorter. */
+export const PATIENCE_MS = 180_000;
+
 export interface StartOptions {
   /** Folder of the profile, made when it is not there; without one a fresh profile that goes with the browser. */
   profile?: string;

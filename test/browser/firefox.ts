@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
 import { findBrowser, howToGet } from './find.ts';
-import { downloadsOf, profileFolder, ROOT, SHORTCUTS, type Driver, type StartOptions } from './driver.ts';
+import {
+  downloadsOf,
+  PATIENCE_MS,
+  profileFolder,
+  ROOT,
+  SHORTCUTS,
+  type Driver,
+  type StartOptions,
+} from './driver.ts';
 import {
   bidi,
   browserWindow,
@@ -37,8 +45,7 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
     headless: options.headless ?? true,
     userDataDir: profile,
     defaultViewport: null,
-    // a slow machine takes its time
-    timeout: 180_000,
+    timeout: PATIENCE_MS,
     args: ['--remote-allow-system-access', '--width=1280', '--height=900'],
     extraPrefsFirefox: {
       // an optional permission is granted without the browser's own question
@@ -67,8 +74,9 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
 
   const openPage: Driver['openPage'] = async (url, where = 'tab') => {
     const page = await browser.newPage({ type: where });
+    page.setDefaultTimeout(PATIENCE_MS);
     if (/^https?:/.test(url)) {
-      await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
+      await page.goto(url, { waitUntil: 'load' });
       return page;
     }
     // puppeteer's goto never ends for an extension's address, though the page loads
@@ -98,7 +106,10 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       const tab = contextOf(page);
       while (!(await sidebarIsOpen(window, id, tab))) await sleep(50);
       const sidebar = surface(sidebarControl(window, tab));
-      await sidebar.until('the sidebar to load', ({ document }) => document.readyState === 'complete');
+      await sidebar.until(
+        'the sidebar to load',
+        ({ location, document }) => location.href !== 'about:blank' && document.readyState === 'complete',
+      );
       return sidebar;
     },
     // the profile's preferences leave the question out from the start

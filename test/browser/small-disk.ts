@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statfsSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -35,7 +35,13 @@ export function smallDisk(bytes: number): SmallDisk | null {
     },
     fill: () => {
       const { bavail, bsize } = statfsSync(root);
-      writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
+      try {
+        writeFileSync(filler, Buffer.alloc(Math.max(0, bavail * bsize - LEFT)));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+        // the browser wrote meanwhile, too
+        truncateSync(filler, Math.max(0, statSync(filler).size - LEFT));
+      }
     },
     empty: () => rmSync(filler),
     remove: () => {

@@ -80,6 +80,7 @@ export interface Surface {
   /** Clicks into a field, empties it and types. */
   type(query: Query, text: string): Promise<void>;
   press(key: Key): Promise<void>;
+  /** Waits until the document has the new width, in CSS pixels, and was told of it. */
   resize(width: number, height: number): Promise<void>;
   /** Loads the document anew, as closing and opening it does; waits until it is there. */
   reload(): Promise<void>;
@@ -195,8 +196,11 @@ export function surface(control: SurfaceControl): Surface {
     for (;;) {
       const spot = await withShown(query, ([element], window) => {
         if (!element) return null;
+        const before = element.getBoundingClientRect();
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
         const box = element.getBoundingClientRect();
+        // the document itself scrolls, too, and back
+        const moved = box.x !== before.x || box.y !== before.y;
         const x = Math.min(Math.max(box.x + box.width / 2, 0), window.innerWidth - 1);
         const y = Math.min(Math.max(box.y + box.height / 2, 0), window.innerHeight - 1);
         const hit = window.document.elementFromPoint(x, y);
@@ -206,7 +210,7 @@ export function surface(control: SurfaceControl): Surface {
         return {
           x,
           y,
-          free: free && !disabled,
+          free: free && !disabled && !moved,
           by: disabled ? 'itself, disabled' : (hit?.outerHTML.slice(0, 200) ?? 'nothing'),
         };
       });
@@ -220,8 +224,13 @@ export function surface(control: SurfaceControl): Surface {
   };
 
   const click = async (query: Query) => {
-    const { x, y } = await target(query);
-    await control.clickAt(x, y);
+    const deadline = performance.now() + DEADLINE;
+    do {
+      const { x, y } = await target(query);
+      await withShown(query, watchClick);
+      await control.clickAt(x, y);
+      // a document that has gone was led away by the click
+    } while ((await evaluate(hasMissed).catch(() => false)) && performance.now() < deadline);
   };
 
   return {
@@ -263,7 +272,12 @@ export function surface(control: SurfaceControl): Surface {
       } while (!(await withShown(query, holdsText, text)) && performance.now() < deadline);
     },
     press: (key) => control.press(key),
-    resize: (width, height) => control.resize(width, height),
+    resize: async (width, height) => {
+      await control.resize(width, height);
+      // the browser answers before the document knows; then the event comes with the next frame
+      await until(`a width of ${width} px`, (window, width) => window.innerWidth === width, width);
+      await evaluate(nextFrame);
+    },
     reload: async () => {
       const before = await evaluate((window) => {
         window.setTimeout(() => window.location.reload());
@@ -285,6 +299,43 @@ export function surface(control: SurfaceControl): Surface {
       writeFileSync(path, await control.picture());
     },
   };
+}
+
+type Watching = Window & typeof globalThis & { watching?: { ended: AbortController; missed: boolean } };
+
+/** Takes the next click away from the document when the element has moved from under it, as data came. */
+function watchClick([element]: HTMLElement[], window: Window & typeof globalThis): null {
+  const own = window as Watching;
+  own.watching?.ended.abort();
+  const watching = { ended: new window.AbortController(), missed: false };
+  own.watching = watching;
+  let isHit: boolean | null = null;
+  const look = (event: Event) => {
+    const at = event.composedPath()[0] as Element;
+    // the press decides: what it does may bring something else under the pointer
+    isHit ??= Boolean(element?.contains(at)) || at.closest('label')?.control === element;
+    if (!isHit) {
+      watching.missed = true;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (event.type === 'click') watching.ended.abort();
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
+    window.addEventListener(type, look, { capture: true, signal: watching.ended.signal });
+  return null;
+}
+
+/** Whether the click that was watched hit something else; ends the watch. */
+function hasMissed(window: Window & typeof globalThis): boolean {
+  const { watching } = window as Watching;
+  watching?.ended.abort();
+  return watching?.missed ?? false;
+}
+
+async function nextFrame(window: Window & typeof globalThis): Promise<null> {
+  await new Promise((drawn) => window.requestAnimationFrame(() => window.requestAnimationFrame(drawn)));
+  return null;
 }
 
 /** Colours on their way from dark to light make a picture of neither. */

@@ -10,6 +10,13 @@ import { readPage, SAMPLE, save, showTab } from './steps.ts';
 const NARROW = 320;
 const HEIGHT = 800;
 
+/** What a tab shows once it has what it shows. */
+const FILLED = {
+  page: '[data-testid=saved]',
+  discussion: '[data-testid=comment]',
+  saved: '[data-testid=saved-item]',
+};
+
 describe.each(INSTALLED)('how it looks in %s', (engine) => {
   const at = setting(engine, SAMPLE);
   let page: Page;
@@ -25,7 +32,7 @@ describe.each(INSTALLED)('how it looks in %s', (engine) => {
       await page.bringToFront();
       await sidebar.resize(NARROW, HEIGHT);
       await showTab(sidebar, tab);
-      await sidebar.until('the narrow layout', ({ innerWidth }, width) => innerWidth === width, NARROW);
+      await sidebar.waitFor(FILLED[tab]);
       expect(await beyondTheEdge(sidebar)).toEqual([]);
     },
   );
@@ -51,6 +58,7 @@ describe.each(INSTALLED)('how it looks in %s', (engine) => {
     it.each(['page', 'discussion', 'saved'] as const)('in the sidebar’s tab "%s"', async (tab) => {
       await page.bringToFront();
       await showTab(sidebar, tab);
+      await sidebar.waitFor(FILLED[tab]);
       await expectAccessible(at.driver, sidebar);
     });
     it('in the reader', async () => {

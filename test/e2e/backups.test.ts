@@ -115,10 +115,10 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await putProfiles(settings);
     const { sidebar } = await readPage(at.driver, `${at.origin}/dienst`);
     await showTab(sidebar, 'saved');
-    expect(await sidebar.text('[data-testid=backup-warning]')).toContain('stand in no backup');
+    await expect.poll(() => sidebar.text('[data-testid=backup-warning]')).toContain('stand in no backup');
     await sidebar.click('[data-testid=backup]');
     await sidebar.waitFor('[data-testid=last-backup]');
-    expect(await sidebar.text('[data-testid=last-backup]')).toMatch(/^Last backup .*3 articles/);
+    await expect.poll(() => sidebar.text('[data-testid=last-backup]')).toMatch(/^Last backup .*3 articles/);
     await sidebar.waitUntilGone('[data-testid=backup-warning]');
   });
 
@@ -131,7 +131,7 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await settings.waitForText('1 file is kept:');
     const first = (await lastName()) ?? '';
     expect(first).toMatch(/^randnotiz-backup-.*\.zip$/);
-    expect(await files()).toEqual([first]);
+    await expect.poll(() => files()).toEqual([first]);
 
     const second = await another(first);
     const third = await another(second);
@@ -139,7 +139,7 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await settings.until('the next one', ({ document }) =>
       document.querySelector('[data-testid=backup-outlook]')?.textContent.includes('Next backup'),
     );
-    expect(await files()).toEqual([second, third]);
+    await expect.poll(() => files()).toEqual([second, third]);
   });
 
   it('say when they cannot be made, and how they can again', async () => {
@@ -158,9 +158,9 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await afterRinging(async () => (await settings.count('[data-testid=backup-failure]')) || null);
     const { sidebar } = await readPage(at.driver, `${at.origin}/anders`);
     await showTab(sidebar, 'saved');
-    expect(await sidebar.text('[data-testid=backup-warning]')).toContain(
-      'The last automatic backup did not work',
-    );
+    await expect
+      .poll(() => sidebar.text('[data-testid=backup-warning]'))
+      .toContain('The last automatic backup did not work');
 
     settings = await at.driver.openExtensionPage('library.html?settings');
     await settings.waitFor('[data-testid=backup-failure]');
@@ -172,6 +172,7 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
       await settings.click('[data-testid=backup-place]');
     }
     await settings.waitUntilGone('[data-testid=backup-failure]');
+    await settings.waitFor('[data-testid=backup-plan][data-state=done]');
     await sidebar.waitUntilGone('[data-testid=backup-warning]');
   });
 
@@ -193,6 +194,7 @@ describe.each(INSTALLED)('backups in %s', (engine) => {
     await settings.waitFor('[data-testid=backup-place]');
     await settings.click('[data-testid=backup-again]');
     await settings.waitUntilGone('[data-testid=backup-failure]');
+    await settings.waitFor('[data-testid=backup-plan][data-state=done]');
     const name = await settings.evaluate(async ({ navigator }) => {
       const root = await navigator.storage.getDirectory();
       return (await Array.fromAsync((await root.getDirectoryHandle('later')).keys())).join();

@@ -50,9 +50,11 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
   it('gives the reference to a comment of a page that is not saved', async () => {
     await showTab(sidebar, 'discussion');
     await sidebar.click('[data-testid=comment] [data-testid=cite]');
-    expect(await sidebar.text(':popover-open [data-testid=reference]')).toContain(
-      `Ines Kahl. (2022, January 10). Das Bild mit den Pfeifen hängt jetzt bei uns im Flur. [Comment on the article “${READER_TITLE}”]. `,
-    );
+    await expect
+      .poll(() => sidebar.text(':popover-open [data-testid=reference]'))
+      .toContain(
+        `Ines Kahl. (2022, January 10). Das Bild mit den Pfeifen hängt jetzt bei uns im Flur. [Comment on the article “${READER_TITLE}”]. `,
+      );
     expect(await beyondTheEdge(sidebar)).toEqual([]);
     expect(
       await sidebar.evaluate(({ document, innerWidth }) => {
@@ -92,9 +94,10 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
     await reader.waitForText('AHRENS, Jule, [n.d.].');
     await reader.press('Escape');
     await reader.waitUntilGone('[data-testid=reference]');
-    expect(await reader.evaluate(({ document }) => document.activeElement?.getAttribute('data-testid'))).toBe(
-      'cite',
-    );
+    await expect
+      .poll(() => reader.evaluate(({ document }) => document.activeElement?.getAttribute('data-testid')))
+      .toBe('cite');
+    await reader.waitFor('[data-testid=comment]');
     // comments out of view have no buttons yet
     await reader.evaluate(({ document }) => {
       document
@@ -103,10 +106,10 @@ describe.each(INSTALLED)('citing in %s', (engine) => {
       return null;
     });
     await reader.click('[data-testid=comment] [data-testid=cite]');
-    expect(await reader.text('[data-testid=reference]')).toContain(
-      `2022. Comment on: ${READER_TITLE} [online].`,
-    );
-    expect(await reader.count('[data-testid=reference]')).toBe(1);
+    await expect
+      .poll(() => reader.text('[data-testid=reference]'))
+      .toContain(`2022. Comment on: ${READER_TITLE} [online].`);
+    await expect.poll(() => reader.count('[data-testid=reference]')).toBe(1);
   });
 
   it.runIf(engine === 'chromium')('has nothing that axe finds wrong', async () => {

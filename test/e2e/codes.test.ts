@@ -25,15 +25,17 @@ describe.each(INSTALLED)('passages by category in %s', (engine) => {
 
   it('are counted at a glance, those without a category, too', async () => {
     await library.waitFor('[data-testid=codes-overview]');
-    expect(await library.texts('[data-testid=codes-overview] tbody tr')).toEqual([
-      'Aa Tasks 3',
-      'Aa Skills 2',
-      'Aa Training 1',
-      'Aa Pay 2',
-      'Aa Outlook 1',
-      'Aa Question 0',
-      'Aa No category 1',
-    ]);
+    await expect
+      .poll(() => library.texts('[data-testid=codes-overview] tbody tr'))
+      .toEqual([
+        'Aa Tasks 3',
+        'Aa Skills 2',
+        'Aa Training 1',
+        'Aa Pay 2',
+        'Aa Outlook 1',
+        'Aa Question 0',
+        'Aa No category 1',
+      ]);
   });
 
   it('stand together, by article, with their numbers by article, author and year', async () => {
@@ -42,12 +44,14 @@ describe.each(INSTALLED)('passages by category in %s', (engine) => {
       'Vom Honig allein kann niemand leben',
       'danach beginnt man mit etwa 2600 Euro brutto',
     ]);
-    expect(await library.text('[data-testid=codes-count]')).toBe('2 passages 2 articles');
-    expect(await library.texts('.tally-table')).toEqual([
-      expect.stringMatching(/^By article .*Uhrmacher: ein Handwerk mit Zukunft\? 1/),
-      expect.stringMatching(/^By author .*Arne 1 Pit Ohlsen 1$/),
-      expect.stringMatching(/^By year .*2020 1 2021 1$/),
-    ]);
+    await expect.poll(() => library.text('[data-testid=codes-count]')).toBe('2 passages 2 articles');
+    await expect
+      .poll(() => library.texts('.tally-table'))
+      .toEqual([
+        expect.stringMatching(/^By article .*Uhrmacher: ein Handwerk mit Zukunft\? 1/),
+        expect.stringMatching(/^By author .*Arne 1 Pit Ohlsen 1$/),
+        expect.stringMatching(/^By year .*2020 1 2021 1$/),
+      ]);
   });
 
   it('are narrowed by place and by a click on a number, and widened again', async () => {
@@ -73,7 +77,9 @@ describe.each(INSTALLED)('passages by category in %s', (engine) => {
     }, outlook?.id ?? '');
     await untilPassages(library, ['danach beginnt man mit etwa 2600 Euro brutto']);
     // the next one is at hand
-    expect(await library.evaluate(({ document }) => document.activeElement?.className)).toBe('codes-select');
+    await expect
+      .poll(() => library.evaluate(({ document }) => document.activeElement?.className))
+      .toBe('codes-select');
     await library.click('[data-testid=undo]');
     await untilPassages(library, [
       'Vom Honig allein kann niemand leben',
@@ -86,9 +92,9 @@ describe.each(INSTALLED)('passages by category in %s', (engine) => {
   it('lead to their place in the article', async () => {
     await library.click('[data-passage-id=uhrmacher-mark-2] a');
     await library.waitFor({ role: 'heading', name: 'Uhrmacher: ein Handwerk mit Zukunft?' });
-    expect(await library.evaluate(({ location }) => location.search)).toBe(
-      '?article=uhrmacher&mark=uhrmacher-mark-2',
-    );
+    await expect
+      .poll(() => library.evaluate(({ location }) => location.search))
+      .toBe('?article=uhrmacher&mark=uhrmacher-mark-2');
   });
 
   it('fit into 320 pixels', async () => {

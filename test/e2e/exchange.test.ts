@@ -111,7 +111,7 @@ describe.each(INSTALLED)('in and out in %s', (engine) => {
     const problems = await page.text('[data-testid=import-problems]');
     expect(problems).toContain('3');
     for (const name of ['Artikel 10', 'Artikel 20', 'articles[30]']) expect(problems).toContain(name);
-    expect(await page.text('[data-testid=import-new]')).toContain('97');
+    await expect.poll(() => page.text('[data-testid=import-new]')).toContain('97');
 
     await page.click('[data-testid=bring-in]');
     await page.waitFor('[data-testid=import-done]');

@@ -38,7 +38,7 @@ describe.each(INSTALLED)('in %s', (engine) => {
   it.each(PAGES)('a page $what is read and kept, and nothing of it runs', async ({ path }) => {
     const url = `${at.origin}${path}`;
     const { sidebar } = await readPage(at.driver, url);
-    expect(await sidebar.text('[data-testid=card-title]')).toBe(HOSTILE_TITLE);
+    await expect.poll(() => sidebar.text('[data-testid=card-title]')).toBe(HOSTILE_TITLE);
     await showTab(sidebar, 'discussion');
     const thread = await shownThread(sidebar, HOSTILE_COMMENT_COUNT);
     expect(thread[0]?.author).toContain('Eve <img src=x onerror="window.harmed=1"');
@@ -63,7 +63,7 @@ async function expectHarmlessComments(surface: Surface): Promise<void> {
       ({ document }, place) => {
         const comment = document.querySelectorAll('[data-testid=comment]')[place];
         comment?.scrollIntoView({ block: 'center', behavior: 'instant' });
-        return comment?.querySelector('.comment-text:not(.plain)') !== null;
+        return Boolean(comment?.querySelector('.comment-text:not(.plain)'));
       },
       place,
     );

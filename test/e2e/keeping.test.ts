@@ -30,14 +30,16 @@ describe.each(INSTALLED)('what was saved in %s', (engine) => {
     expect(bodies).toHaveLength(1);
     expect(comments).toHaveLength(40);
     await library.waitFor('[data-testid=saved-item]');
-    expect(await savedTitles(library)).toEqual(['killed']);
+    await expect.poll(() => savedTitles(library)).toEqual(['killed']);
   });
 
   it('stays one article when the page is saved again, and gets the new comments', async () => {
     const first = await readPage(at.driver, `${at.origin}/growing?utm_source=brief`);
     await save(first.sidebar);
     const second = await readPage(at.driver, `${at.origin}/growing#comments`);
-    expect(await second.sidebar.text('[data-testid=update-available]')).toContain('3 new comments');
+    await expect
+      .poll(() => second.sidebar.text('[data-testid=update-available]'))
+      .toContain('3 new comments');
     await save(second.sidebar);
 
     const { articles, comments } = await readLibrary(second.sidebar);

@@ -38,7 +38,9 @@ describe.each(INSTALLED)('%s', (engine) => {
     });
 
     it('says its language, so that it is read aloud rightly', async () => {
-      expect(await opened.sidebar.evaluate(({ document }) => document.documentElement.lang)).toBe(locale);
+      await expect
+        .poll(() => opened.sidebar.evaluate(({ document }) => document.documentElement.lang))
+        .toBe(locale);
     });
   });
 });

@@ -68,13 +68,13 @@ describe.each(INSTALLED)('the list of the library in %s', (engine) => {
 
     await library.press('e');
     await library.waitFor('[data-testid=saved-item][data-state=read]');
-    expect(await library.texts('[data-testid=saved-item][data-state=read] .saved-title')).toEqual([
-      'Zeder-333',
-    ]);
+    await expect
+      .poll(() => library.texts('[data-testid=saved-item][data-state=read] .saved-title'))
+      .toEqual(['Zeder-333']);
     await library.press('x');
     await library.press('j');
     await library.press('x');
-    expect(await library.text('[data-testid=chosen-count]')).toBe('2 chosen');
+    await expect.poll(() => library.text('[data-testid=chosen-count]')).toBe('2 chosen');
     await library.press('Escape');
     await library.waitUntilGone('[data-testid=bulk]');
 
@@ -128,7 +128,7 @@ describe.each(INSTALLED)('the list of the library in %s', (engine) => {
     await library.waitUntilGone('[data-testid=bulk]');
     await library.click({ role: 'link', name: /^Bäume/ });
     await untilTitles(library, ['Zeder-333']);
-    expect(await library.text('h1')).toBe('Bäume');
+    await expect.poll(() => library.text('h1')).toBe('Bäume');
     await library.click({ role: 'link', name: /^All articles/ });
   });
 

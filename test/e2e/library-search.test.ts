@@ -36,21 +36,23 @@ describe.each(INSTALLED)('searching the library in %s', (engine) => {
   it('finds words of a comment, marked, and leads to that comment', async () => {
     await library.type('[data-testid=filter]', 'certificates internship');
     await library.waitFor(found('certificates internship', '[data-source=comment]'));
-    expect(await library.texts('[data-source=comment] mark')).toEqual(['internship', 'certificate']);
+    await expect
+      .poll(() => library.texts('[data-source=comment] mark'))
+      .toEqual(['internship', 'certificate']);
     const { comments } = await readLibrary(library);
     const comment = comments.find(({ text }) => text.includes('certificate'));
     await library.click('[data-source=comment]');
     await library.waitFor('[data-testid=comment]');
-    expect(await address(library)).toContain(`comment=${comment?.id ?? '?'}`);
+    await expect.poll(() => address(library)).toContain(`comment=${comment?.id ?? '?'}`);
     // the words are shown there, and all their places can be gone through
     await library.waitForText(/\d+ places/);
-    expect(await library.evaluate(paintedWords)).toContain('certificate');
+    await expect.poll(() => library.evaluate(paintedWords)).toContain('certificate');
   });
 
   it('is there again when one goes back', async () => {
     await library.evaluate(({ history }) => history.back());
     await library.waitFor('[data-source=comment]');
-    expect(await fieldText(library)).toBe('certificates internship');
+    await expect.poll(() => fieldText(library)).toBe('certificates internship');
   });
 
   it('writes filters into the query on a click, and says what it cannot understand', async () => {
@@ -99,6 +101,6 @@ describe.each(INSTALLED)('searching the library in %s', (engine) => {
     await library.waitFor('[data-testid=saved-item]');
     await library.click({ role: 'link', name: 'Places' });
     await library.waitFor('[data-source=comment]');
-    expect(await fieldText(library)).toBe('apprenticeship kind:comment');
+    await expect.poll(() => fieldText(library)).toBe('apprenticeship kind:comment');
   });
 });

@@ -120,7 +120,9 @@ describe.each(INSTALLED)('a library of four articles in %s', (engine) => {
     await growing.page.bringToFront();
     await growing.page.reload();
     await at.driver.clickAction(growing.page);
-    expect(await growing.sidebar.text('[data-testid=update-available]')).toContain('1 new comment');
+    await expect
+      .poll(() => growing.sidebar.text('[data-testid=update-available]'))
+      .toContain('1 new comment');
     await growing.sidebar.click('[data-testid=save]');
     await growing.sidebar.waitFor('[data-testid=update-result]');
 

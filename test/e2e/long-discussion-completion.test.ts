@@ -18,13 +18,17 @@ const THREAD = makeThread(230);
 /** What the page itself shows of them. */
 const ON_PAGE = { perHtmlPage: 8 };
 
-/** Answers of a machine that has other things to do, so that one can see what goes on meanwhile. */
-const slowly =
-  (site: Site): Site =>
-  async (asked) => {
-    if (asked.url.pathname.startsWith('/wp-json/')) await new Promise((ready) => setTimeout(ready, 300));
-    return site(asked);
+/** Gives the second page of comments only once it is released, so that one can see what goes on meanwhile. */
+function holdingSecondPage(site: Site): { site: Site; release: () => void } {
+  const { promise: released, resolve } = Promise.withResolvers<null>();
+  return {
+    release: () => resolve(null),
+    site: async (asked) => {
+      if (asked.url.searchParams.get('page') === '2') await released;
+      return site(asked);
+    },
   };
+}
 
 const blog = (options: WordPressOptions = {}) => wordpressSite(THREAD, { ...ON_PAGE, ...options });
 
@@ -57,10 +61,12 @@ describe.each(INSTALLED)('getting the whole discussion in %s', (engine) => {
   const restRequests = () => server.asked.filter(({ url }) => url.pathname.startsWith('/wp-json/'));
 
   it('asks the REST interface of WordPress, shows how far it is, and adds what was missing in its place', async () => {
-    const sidebar = await open(slowly(blog()));
+    const held = holdingSecondPage(blog());
+    const sidebar = await open(held.site);
     await sidebar.waitForText('of 230');
     await sidebar.click('[data-testid=get-whole]');
     await sidebar.waitForText(/1\d\d of 230/);
+    held.release();
     await sidebar.waitForText('Everything that the site has is here now.');
     const thread = await shownThread(sidebar, 230);
     expect(thread[2]).toMatchObject({ depth: 0, author: 'Bernd Muster' });
@@ -78,18 +84,13 @@ describe.each(INSTALLED)('getting the whole discussion in %s', (engine) => {
   });
 
   it('stops when it is cancelled, and keeps what came before', async () => {
-    let release = () => {};
-    const held = new Promise<void>((free) => (release = free));
-    const whole = blog();
-    const sidebar = await open(async (asked) => {
-      if (asked.url.searchParams.get('page') === '2') await held;
-      return whole(asked);
-    });
+    const held = holdingSecondPage(blog());
+    const sidebar = await open(held.site);
     await sidebar.click('[data-testid=get-whole]');
     await sidebar.waitForText('100 of 230');
     await sidebar.click('[data-testid=cancel-completion]');
     await sidebar.waitForText('Cancelled. What came before that is kept.');
-    release();
+    held.release();
     await shownThread(sidebar, 100);
   });
 

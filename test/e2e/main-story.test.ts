@@ -102,7 +102,7 @@ describe.each(INSTALLED)('clipping an article with its discussion in %s', (engin
       await sidebar.waitForText('Nothing found');
       await sidebar.type('[data-testid=filter]', words);
       await sidebar.waitFor('[data-testid=found-article]');
-      expect(await sidebar.text('[data-testid=found-article] .saved-title')).toBe(TITLE);
+      await expect.poll(() => sidebar.text('[data-testid=found-article] .saved-title')).toBe(TITLE);
     }
     // words of a comment lead to the article, too
     await sidebar.type('[data-testid=filter]', 'schwiegermutter');

@@ -40,7 +40,7 @@ describe.each(INSTALLED)('categories in %s', (engine) => {
 
   it('begin with a preset, and another can be added', async () => {
     const profile = ['Aufgaben', 'Fähigkeiten', 'Ausbildung', 'Verdienst', 'Aussichten', 'Frage'];
-    expect(await names(editor)).toEqual(profile);
+    await expect.poll(() => names(editor)).toEqual(profile);
     await editor.click({ role: 'button', name: /Diskussion/ });
     await expect
       .poll(() => names(editor))

@@ -66,7 +66,7 @@ describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) =>
     const { annotations, bodies } = await readLibrary(sidebar);
     expect(annotations).toHaveLength(2);
     expect(bodies.map(({ text }) => text.includes(GOES)).sort()).toEqual([false, true]);
-    expect(await listed(sidebar)).toEqual([GOES, STAYS]);
+    await expect.poll(() => listed(sidebar)).toEqual([GOES, STAYS]);
     await untilPainted(page, [STAYS.replace('gut', 'sehr gut')]);
   });
 

@@ -186,6 +186,6 @@ describe.each(INSTALLED)('the toolbar beside selected words in %s', (engine) => 
     await at.driver.pressShortcut(page, 'H');
     await waitInOverlay(page, engine, '.card textarea:focus');
     await page.keyboard.press('Escape');
-    expect(await listed(opened.sidebar)).toContain(WORDS);
+    await expect.poll(() => listed(opened.sidebar)).toContain(WORDS);
   });
 });

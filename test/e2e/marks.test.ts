@@ -76,7 +76,9 @@ describe.each(INSTALLED)('marks in %s', (engine) => {
     await opened.page.reload();
     await at.driver.clickAction(opened.page);
     await opened.sidebar.waitFor('[data-missing=true]');
-    expect(await opened.sidebar.texts('[data-missing=true] .mark-quote')).toEqual(['Wer nachts arbeitet,']);
+    await expect
+      .poll(() => opened.sidebar.texts('[data-missing=true] .mark-quote'))
+      .toEqual(['Wer nachts arbeitet,']);
     await expect.poll(() => painted(opened.page), { timeout: 60_000 }).toHaveLength(2);
   });
 

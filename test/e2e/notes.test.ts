@@ -48,7 +48,7 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     await showTab(sidebar, 'page');
     await sidebar.click({ role: 'button', name: 'Edit note' });
     await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: **Gehalt** prüf');
-    expect(await typed(sidebar)).toBe('Für die Berufsschau: **Gehalt** prüf');
+    await expect.poll(() => typed(sidebar)).toBe('Für die Berufsschau: **Gehalt** prüf');
     await sidebar.reload();
     await sidebar.waitFor('[data-testid=card]');
     await sidebar.waitForText(/Für die Berufsschau: Gehalt prüf(?!en)/);
@@ -62,7 +62,7 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     await sidebar.click({ role: 'button', name: 'Edit note' });
     await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: Gehalt **prüfen**');
     await sidebar.click('[data-testid=note-preview]');
-    expect(await sidebar.texts('.note-field strong')).toEqual(['prüfen']);
+    await expect.poll(() => sidebar.texts('.note-field strong')).toEqual(['prüfen']);
     await sidebar.click('[data-testid=note-done]');
     await sidebar.waitFor('[data-testid=edit-note]');
     await expect

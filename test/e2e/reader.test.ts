@@ -33,7 +33,7 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
     const { sidebar } = opened;
     await sidebar.click('[data-testid=ask-pictures] [data-testid=keep-pictures]');
     await sidebar.waitFor('[data-testid=pictures-kept]');
-    expect(await sidebar.text('[data-testid=pictures-kept]')).toBe('1 picture kept.');
+    await expect.poll(() => sidebar.text('[data-testid=pictures-kept]')).toBe('1 picture kept.');
     const [article] = (await readLibrary(sidebar)).articles;
     expect(article?.pictureBytes).toBe(readFileSync(join(ROOT, 'public/icon/128.png')).length);
   });
@@ -48,13 +48,9 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
   });
 
   it('has a table of contents that leads to the parts', async () => {
-    expect(await reader.texts('[data-testid=contents] a')).toEqual([
-      'Der Raum',
-      'Das Zinn',
-      'Die Lehre',
-      'Der Klang',
-      'Das Geld',
-    ]);
+    await expect
+      .poll(() => reader.texts('[data-testid=contents] a'))
+      .toEqual(['Der Raum', 'Das Zinn', 'Die Lehre', 'Der Klang', 'Das Geld']);
     await reader.click({ role: 'link', name: 'Die Lehre' });
     await reader.until(
       'the part to be the current one',
@@ -65,7 +61,9 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
   it('shows a footnote where its number stands', async () => {
     await reader.click('.footnote-ref');
     await reader.waitFor('[data-testid=footnote]');
-    expect(await reader.text('[data-testid=footnote]')).toBe('Nach dem Tarif des Handwerks, Stand Mai.');
+    await expect
+      .poll(() => reader.text('[data-testid=footnote]'))
+      .toBe('Nach dem Tarif des Handwerks, Stand Mai.');
     await reader.press('Escape');
     await reader.waitUntilGone('[data-testid=footnote]');
   });
@@ -108,7 +106,7 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
         const text = window.document.querySelector('.reader-text p');
         return text ? parseFloat(window.getComputedStyle(text).letterSpacing) : 0;
       });
-    expect(await spacing(reader)).toBeGreaterThan(0);
+    await expect.poll(() => spacing(reader)).toBeGreaterThan(0);
     await reader.press('Escape');
   });
 
@@ -155,8 +153,8 @@ describe.each(INSTALLED)('reading a saved article in %s', (engine) => {
           ),
         tag,
       );
-    expect(await changed('del')).toContain('100');
-    expect(await changed('ins')).toContain('240');
+    await expect.poll(() => changed('del')).toContain('100');
+    await expect.poll(() => changed('ins')).toContain('240');
     expect((await changed('ins')).join()).toContain('zwei Lehrlinge');
     await reader.click('[data-testid=next-change]');
     await reader.waitForText(/Change 1 of [34]/);
