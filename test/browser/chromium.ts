@@ -70,7 +70,14 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
-    sidebar: async (page) => pageSurface(await known(await panels.of(page))),
+    sidebar: async (page) => {
+      const panel = await known(await panels.of(page));
+      const isThere = () =>
+        panel.evaluate(() => location.protocol === 'chrome-extension:' && document.readyState === 'complete');
+      // the empty document it begins with may go while it is asked
+      while (!(await isThere().catch(() => false))) await sleep(20);
+      return pageSurface(panel);
+    },
     grantSites: async () => {
       const settings = await browser.newPage();
       await settings.goto(`chrome://extensions/?id=${id}`, { timeout: PATIENCE_MS });
@@ -96,12 +103,13 @@ export async function startChromium(options: StartOptions = {}): Promise<Driver>
     },
     setPrinted: (page, printed) => page.emulateMediaType(printed ? 'print' : undefined),
     stopBackground: async () => {
-      for (const target of workers(browser, id)) await (await target.worker())?.close();
-      while (workers(browser, id).length > 0) await sleep(20);
+      const old = workers(browser, id);
+      for (const target of old) await (await target.worker())?.close();
+      while (workers(browser, id).some((one) => old.includes(one))) await sleep(20);
     },
     kill: async () => {
       const process = browser.process();
-      if (!process || process.exitCode !== null) return;
+      if (!process || process.exitCode !== null || process.signalCode !== null) return;
       const exit = once(process, 'exit');
       process.kill('SIGKILL');
       await exit;
@@ -174,9 +182,14 @@ async function tellWorker(browser: Browser, id: string, event: string, what: unk
 
 /** A click before the worker has registered its listener is lost. */
 async function untilListening(browser: Browser, id: string): Promise<void> {
-  const target = await browser.waitForTarget((one) => workers(browser, id).includes(one), {
-    timeout: PATIENCE_MS,
-  });
-  const worker = await target.worker();
-  while (!(await worker?.evaluate('chrome.action.onClicked.hasListeners()'))) await sleep(20);
+  for (;;) {
+    await browser.waitForTarget((one) => workers(browser, id).includes(one), { timeout: PATIENCE_MS });
+    // one of an earlier start may end while it is asked: the last is the newest
+    const worker = await workers(browser, id)
+      .at(-1)
+      ?.worker()
+      .catch(() => null);
+    if (await worker?.evaluate('chrome.action.onClicked.hasListeners()').catch(() => false)) return;
+    await sleep(20);
+  }
 }

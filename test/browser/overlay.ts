@@ -1,10 +1,12 @@
 /** What the extension draws into a page stands in a closed shadow root, which browsers open only to their own tools. */
 
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Engine } from './find.ts';
 import { bidi, contextOf } from './firefox-window.ts';
 
 const HOST = 'randnotiz-marking';
+const PAUSE = 40;
 
 /** In the page: makes the closed root the one that scripts see, until the element goes. */
 const UNLOCK =
@@ -18,17 +20,20 @@ export async function openOverlay(page: Page, engine: Engine): Promise<void> {
 
 async function openInChromium(page: Page): Promise<void> {
   const session = await page.createCDPSession();
-  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
-  const html = root.children?.find(({ localName }) => localName === 'html');
-  const host = html?.children?.find(({ localName }) => localName === HOST);
-  const shadow = host?.shadowRoots?.[0];
-  if (!shadow) throw new Error('Nothing is drawn.');
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
-  await session.send('Runtime.callFunctionOn', {
-    objectId: object.objectId,
-    functionDeclaration: `function () { (${UNLOCK})(this); }`,
-  });
-  await session.detach();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+    const html = root.children?.find(({ localName }) => localName === 'html');
+    const host = html?.children?.find(({ localName }) => localName === HOST);
+    const shadow = host?.shadowRoots?.[0];
+    if (!shadow) throw new Error('Nothing is drawn.');
+    const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    await session.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function () { (${UNLOCK})(this); }`,
+    });
+  } finally {
+    await session.detach();
+  }
 }
 
 interface SerializedHost {
@@ -75,16 +80,26 @@ export function boxInOverlay(page: Page, selector: string): Promise<Box | null> 
 
 /** Opens the overlay and clicks, with the mouse, what is there for a selector; waits until it is there. */
 export async function clickInOverlay(page: Page, engine: Engine, selector: string): Promise<void> {
-  const box = await waitInOverlay(page, engine, selector);
+  let box = await waitInOverlay(page, engine, selector);
+  // at rest: what comes in beside it moves it
+  for (let before = ''; before !== JSON.stringify(box);) {
+    before = JSON.stringify(box);
+    await sleep(PAUSE);
+    box = await waitInOverlay(page, engine, selector);
+  }
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 export async function waitInOverlay(page: Page, engine: Engine, selector: string): Promise<Box> {
   const deadline = performance.now() + 60_000;
   for (;;) {
-    await openOverlay(page, engine);
-    const box = await boxInOverlay(page, selector);
+    // it may go while it is opened, and come back with something else
+    const box = await openOverlay(page, engine).then(
+      () => boxInOverlay(page, selector),
+      () => null,
+    );
     if (box && box.width > 0) return box;
     if (performance.now() > deadline) throw new Error(`The overlay does not show ${selector}.`);
+    await sleep(PAUSE);
   }
 }

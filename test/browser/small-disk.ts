@@ -45,7 +45,8 @@ export function smallDisk(bytes: number): SmallDisk | null {
     },
     empty: () => rmSync(filler),
     remove: () => {
-      execFileSync('umount', [root], { stdio: 'ignore' });
+      // the browser's last children may still have files open
+      execFileSync('umount', ['--lazy', root], { stdio: 'ignore' });
       rmSync(root, { recursive: true });
     },
   };

@@ -260,6 +260,8 @@ export function surface(control: SurfaceControl): Surface {
     click,
     type: async (query, text) => {
       const deadline = performance.now() + DEADLINE;
+      await waitFor(query);
+      const before = await withShown(query, valueOf);
       do {
         await click(query);
         await withShown(query, ([element]) => {
@@ -269,7 +271,7 @@ export function surface(control: SurfaceControl): Surface {
         await control.press('Backspace');
         await control.typeText(text);
         // after a window was closed, keys go nowhere for a moment
-      } while (!(await withShown(query, holdsText, text)) && performance.now() < deadline);
+      } while (!isTyped(await withShown(query, valueOf), text, before) && performance.now() < deadline);
     },
     press: (key) => control.press(key),
     resize: async (width, height) => {
@@ -345,10 +347,14 @@ async function coloursAtRest({ document, CSSTransition }: Window & typeof global
   return null;
 }
 
-/** Whether the text arrived in the first of the elements to its end: what a field makes of it is its own affair. */
-function holdsText([element]: HTMLElement[], _window: Window, text: string): boolean {
-  const { value } = (element ?? {}) as Partial<HTMLInputElement>;
-  return value === undefined || value.length >= text.length || !text.startsWith(value);
+/** The text of the first that is a field. Runs in the page. */
+function valueOf([element]: HTMLElement[]): string | null {
+  return (element as Partial<HTMLInputElement> | undefined)?.value ?? null;
+}
+
+/** Whether all that was typed arrived. What a field then makes of it is its own affair; a part of it is not all. */
+function isTyped(value: string | null, text: string, before: string | null): boolean {
+  return value === null || value === text || (value !== before && !text.includes(value));
 }
 
 function describe(query: Query): string {

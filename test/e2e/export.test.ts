@@ -134,7 +134,7 @@ describe.each(INSTALLED)('a file in %s', (engine) => {
       await page.waitFor('[data-testid=exported]');
       return (await writtenFile(page)).toString('utf8');
     };
-    const page = await at.driver.openExtensionPage('library.html?exchange');
+    let page = await at.driver.openExtensionPage('library.html?exchange');
     await choose(page, 'export-format', 'markdown');
     await page.click('[data-testid=template] > summary');
     await page.type('[data-testid=template-text]', '# {{title}}, {{#comments}}{{author}} {{/comments}}');
@@ -150,6 +150,10 @@ describe.each(INSTALLED)('a file in %s', (engine) => {
     await page.waitFor('[data-testid=template-preview][aria-disabled=true]');
     expect((await exported()).trim()).toBe(made);
 
+    // in front again
+    page = await at.driver.openExtensionPage('library.html?exchange');
+    await choose(page, 'export-format', 'markdown');
+    await page.click('[data-testid=template] > summary');
     await page.click('[data-testid=template-reset]');
     await page.waitUntilGone('[data-testid=template-problem]');
     await expect.poll(exported).toMatch(/^---\ntitle: "Tischlerei heute"\n/);

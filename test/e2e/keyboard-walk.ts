@@ -173,7 +173,8 @@ async function standAt(window: Window & typeof globalThis): Promise<Stop> {
   walk.seen.add(element);
   const what = walk.describe(element);
   // colours and outlines may take a moment to be there
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  const changes = document.getAnimations().filter((one) => one instanceof window.CSSTransition);
+  await Promise.allSettled(changes.map(({ finished }) => finished));
   walk.last = { element, what, looks: walk.lookOf(element) };
   if (what.endsWith('“”')) faults.push(`${what} has no name: ${element.outerHTML.slice(0, 120)}`);
 

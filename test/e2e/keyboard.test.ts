@@ -20,7 +20,7 @@ describe.each(INSTALLED)('without a mouse in %s', (engine) => {
 
   it('a walk finds what is for the mouse only', async () => {
     const library = await at.driver.openExtensionPage('library.html?settings');
-    await library.waitFor('main h1');
+    for (const late of ['backup-plan', 'kept', 'persistence']) await library.waitFor(`[data-testid=${late}]`);
     await library.evaluate(({ document }) => {
       document.querySelector('main')?.insertAdjacentHTML(
         'beforeend',
@@ -44,6 +44,7 @@ describe.each(INSTALLED)('without a mouse in %s', (engine) => {
 
   it('the sidebar can be used: a page, its discussion, what is saved', async () => {
     const { sidebar } = await readPage(at.driver, `${at.origin}/energieberaterin.html`);
+    await sidebar.waitFor('[data-testid=note-text]');
     await isWalkable(sidebar);
     await save(sidebar);
     await sidebar.waitFor({ role: 'button', name: 'Keep pictures' });
@@ -57,22 +58,25 @@ describe.each(INSTALLED)('without a mouse in %s', (engine) => {
 
   it('the start can be used', async () => {
     const library = await at.driver.openExtensionPage('library.html?bin');
-    await library.waitFor('main h1');
+    await library.resize(1280, 800);
+    await library.waitFor('[data-testid=add-collection]');
     await isWalkable(library);
     await putProfiles(library);
   });
 
   it.each([
-    ['list', '', '[data-testid=saved-item]'],
+    ['list', '', '[data-testid=tags] a'],
     ['results of a search', '?q=energieberaterin', '[data-testid=found-article]'],
-    ['choice of articles to compare', '?compare', 'main h1'],
+    ['choice of articles to compare', '?compare', '[data-testid=suggested-comparison]'],
     ['comparison', `?compare&articles=${PROFILES.map(({ id }) => id).join()}`, 'table'],
     ['passages', '?codes', 'table'],
     ['categories', '?categories', '.category'],
-    ['in and out', '?exchange', 'main h1'],
-    ['settings', '?settings', 'main h1'],
+    ['in and out', '?exchange', '[data-testid=last-backup]'],
+    ['settings', '?settings', '[data-testid=persistence]'],
+    // what comes last of each: a walk before that would not meet it
   ])('can be used: %s', async (_, query, shown) => {
     const library = await at.driver.openExtensionPage(`library.html${query}`);
+    await library.resize(1280, 800);
     await library.waitFor(shown);
     await isWalkable(library);
   });
@@ -81,6 +85,7 @@ describe.each(INSTALLED)('without a mouse in %s', (engine) => {
     const library = await at.driver.openExtensionPage('library.html');
     await library.resize(480, 800);
     await library.waitFor('[data-testid=open-nav]');
+    await library.waitFor('[data-testid=saved-item]');
     await isWalkable(library);
   });
 

@@ -67,9 +67,11 @@ describe.each(INSTALLED)('the views of the library in %s', (engine) => {
     });
     await list.reload();
     await list.waitFor('[data-testid=continue]');
+    await list.waitFor('.saved-title[lang=ar]');
     const gaps = await list.evaluate(({ document }) =>
       ['.continue-title', '.saved-title[lang=ar]'].map((selector) => {
-        const title = document.querySelector(selector) ?? document.body;
+        const title = document.querySelector(selector);
+        if (!title) throw new Error(`No ${selector}`);
         const words = document.createRange();
         words.selectNodeContents(title);
         return title.getBoundingClientRect().right - words.getBoundingClientRect().right;

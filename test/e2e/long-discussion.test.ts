@@ -24,13 +24,14 @@ describe.each(INSTALLED)('a discussion of 5,000 comments in %s', (engine) => {
     });
 
     await sidebar.click('[data-testid=save]');
-    await showTab(sidebar, 'discussion');
-    await sidebar.waitFor('[data-testid=comment]');
-    await showTab(sidebar, 'page');
+    // only this tab shows it
     await sidebar.until(
       'progress to have been shown',
       ({ document }) => Number(document.documentElement.dataset.progressShown) >= 5_000,
     );
+    await showTab(sidebar, 'discussion');
+    await sidebar.waitFor('[data-testid=comment]');
+    await showTab(sidebar, 'page');
     await sidebar.waitFor('[data-testid=saved]');
 
     const { articles, comments } = await readLibrary(sidebar);

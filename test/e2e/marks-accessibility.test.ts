@@ -9,7 +9,7 @@ import { clickInOverlay, openOverlay, waitInOverlay } from '../browser/overlay.t
 import type { Content } from '../browser/server.ts';
 import { discussionPage } from '../pages/generated.ts';
 import { INSTALLED } from './installed.ts';
-import { firstLineOf, mark, painted, selectWords } from './mark-steps.ts';
+import { firstLineOf, mark, painted, pressUntil, selectWords } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage, type OpenedPage } from './steps.ts';
 
@@ -87,8 +87,7 @@ describe.each(INSTALLED)('marking without seeing or without a mouse in %s', (eng
 
   it('axe finds nothing in the card', async () => {
     const { page } = opened;
-    await page.keyboard.press('1');
-    await expect.poll(() => painted(page)).toHaveLength(1);
+    await pressUntil(page, '1', async () => (await painted(page)).length === 1);
     const place = await firstLineOf(page, '#first');
     await page.mouse.click(place.x, place.y);
     await waitInOverlay(page, engine, '.card textarea');
@@ -121,15 +120,24 @@ describe.each(INSTALLED)('marking without seeing or without a mouse in %s', (eng
 
   it('says so when the caret comes into a mark, with its note', async () => {
     const { page } = opened;
+    // what was said before is over
+    await page.waitForSelector('randnotiz-marking', { hidden: true });
+    const putCaret = (selector: string, offset: number) =>
+      page.evaluate(
+        (selector, offset) => {
+          // where the focus is comes before the caret
+          (document.activeElement as HTMLElement | null)?.blur();
+          const text = document.querySelector(selector)?.firstChild;
+          if (text) getSelection()?.collapse(text, offset);
+        },
+        selector,
+        offset,
+      );
     await expect
       .poll(async () => {
-        await page.evaluate(() => {
-          const [first, other] = ['#first', '#other'].map((one) => document.querySelector(one)?.firstChild);
-          if (first && other) {
-            getSelection()?.collapse(other, 1);
-            getSelection()?.collapse(first, 3);
-          }
-        });
+        // one after the other: of two at once the document is told as of one
+        await putCaret('#other', 1);
+        await putCaret('#first', 3);
         return untilSaid(page);
       }, PATIENCE)
       .toMatch(/^Marked: (Tasks, with a note \(Alt\+Shift\+H\): Abends fragen|Skills\.)$/);

@@ -53,7 +53,11 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
     }, zoom);
     await extension.close();
     await page.bringToFront();
-    await page.waitForFunction(() => document.visibilityState === 'visible');
+    await page.waitForFunction(
+      (zoom) => document.visibilityState === 'visible' && Math.abs(devicePixelRatio - zoom) < 0.01,
+      {},
+      zoom,
+    );
     await selectWords(page, PARAGRAPH, PARAGRAPH, 4);
     const gap = async () => {
       await openOverlay(page, engine);
@@ -61,7 +65,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
       if (!bar) return NaN;
       return Math.min(Math.abs(words.top - bar.y - bar.height), Math.abs(bar.y - words.bottom));
     };
-    await expect.poll(gap, { timeout: 20_000 }).toBeLessThan(12);
+    await expect.poll(gap).toBeLessThan(12);
     await page.keyboard.press('Escape');
   });
 
@@ -77,7 +81,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
         const look = getComputedStyle(paragraph, '::highlight(randnotiz-yellow)');
         return [getComputedStyle(host).display, look.backgroundColor, look.textDecorationLine];
       }, PARAGRAPH);
-    await expect.poll(printed, { timeout: 20_000 }).toEqual(['none', 'rgba(0, 0, 0, 0)', 'underline']);
+    await expect.poll(printed).toEqual(['none', 'rgba(0, 0, 0, 0)', 'underline']);
     await at.driver.setPrinted(page, false);
     await expect.poll(async () => (await printed())[0]).not.toBe('none');
     await page.keyboard.press('Escape');
@@ -91,7 +95,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
       await page.setViewport({ width: 412, height: 800, isMobile: true, hasTouch: true });
       await at.driver.clickAction(page);
     }
-    await expect.poll(() => painted(page), { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(() => painted(page)).toHaveLength(1);
     const place = await firstLineOf(page, `${PARAGRAPH}:nth-of-type(3)`);
     // a finger that stays down ends the selection of one engine, one that is lifted that of the other
     if (engine === 'firefox') await page.touchscreen.tap(place.x, place.y);
@@ -107,9 +111,11 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
       }, `${PARAGRAPH}:nth-of-type(3)`);
     }
     if (engine === 'chromium') await page.touchscreen.touchEnd();
-    const bar = await waitInOverlay(page, engine, '.toolbar');
-    const words = await selectionBox(page);
-    expect(bar.y).toBeGreaterThan(words.bottom + 20);
+    const below = async () => {
+      const bar = await waitInOverlay(page, engine, '.toolbar');
+      return bar.y - (await selectionBox(page)).bottom;
+    };
+    await expect.poll(below).toBeGreaterThan(20);
 
     if (engine === 'chromium') {
       const small = await page.evaluate(() =>
@@ -122,7 +128,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
     }
     const button = await waitInOverlay(page, engine, '[title^="Skills"]');
     await page.touchscreen.tap(button.x + button.width / 2, button.y + button.height / 2);
-    await expect.poll(async () => (await painted(page)).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await painted(page)).length).toBe(2);
   });
 
   it.runIf(engine === 'chromium')('stay in sight when two fingers enlarge the page', async () => {
@@ -146,7 +152,7 @@ describe.each(INSTALLED)('marks on screens and on paper in %s', (engine) => {
         ]
       );
     };
-    await expect.poll(outside, { timeout: 20_000 }).toEqual([false, false, false, false]);
+    await expect.poll(outside).toEqual([false, false, false, false]);
     await session.send('Emulation.setPageScaleFactor', { pageScaleFactor: 1 });
     await session.detach();
   });

@@ -1,12 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readLibrary } from '../browser/library.ts';
 import { pageSurface } from '../browser/page-surface.ts';
 import type { Content } from '../browser/server.ts';
 import { discussionPage } from '../pages/generated.ts';
-import type { Surface } from '../browser/surface.ts';
 import { INSTALLED } from './installed.ts';
-import { firstLineOf, listed, mark, painted, untilPainted, type Point } from './mark-steps.ts';
+import { attachAt, firstLineOf, listed, mark, painted, untilPainted } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage, save, type OpenedPage } from './steps.ts';
 
@@ -26,22 +24,6 @@ const content: Content = (path) => {
   if (path !== '/dienst') return null;
   return { body: discussionPage({ comments: 2 }).replace('<div class="entry-content">', `$&${article}`) };
 };
-
-/** Selects a paragraph and attaches the lost mark to it. What is offered for a selection comes a moment after it. */
-async function attachAt(page: Page, placeNow: () => Promise<Point>, list: Surface): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        // what comes in above moves it
-        const place = await placeNow();
-        await page.mouse.click(place.x, place.y, { count: 3 });
-        await page.keyboard.press('Enter');
-        return list.count('[data-missing=true]');
-      },
-      { timeout: 60_000, interval: 500 },
-    )
-    .toBe(0);
-}
 
 /** One story a browser. */
 describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) => {
@@ -71,10 +53,10 @@ describe.each(INSTALLED)('marks on a page that is read again in %s', (engine) =>
   });
 
   it('still stand in the saved copy where the page has lost them', async () => {
-    const href = await opened.sidebar.evaluate(({ document }) =>
+    const href = await opened.sidebar.until('the way to the copy', ({ document }) =>
       document.querySelector('[data-missing=true] .mark-ways a')?.getAttribute('href'),
     );
-    const copy = await at.driver.openPage(new URL(href ?? '', at.driver.extensionAddress('')).href);
+    const copy = await at.driver.openPage(new URL(href, at.driver.extensionAddress('')).href);
     await untilPainted(copy, [GOES, STAYS]);
     await copy.close();
   });

@@ -128,7 +128,10 @@ describe.each(INSTALLED)('the toolbar beside selected words in %s', (engine) => 
     await clickInOverlay(page, engine, '.notice .attach');
     await expect.poll(() => painted(page)).toContain(WORDS);
 
-    await sidebar.click('[data-testid=marks] .mark-item:first-child [aria-label="Remove mark"]');
+    // the list follows a moment after the page: it is not surely the first
+    const { annotations } = await readLibrary(sidebar);
+    const id = annotations.find(({ quote }) => quote === WORDS)?.id ?? '';
+    await sidebar.click(`[data-mark-id="${id}"] [aria-label="Remove mark"]`);
     await expect.poll(() => painted(page)).not.toContain(WORDS);
     await sidebar.click('[data-testid=undo]');
     await expect.poll(() => painted(page)).toContain(WORDS);
@@ -160,6 +163,8 @@ describe.each(INSTALLED)('the toolbar beside selected words in %s', (engine) => 
   it.each(['/dienst', '/karg'])('copies a quotation with its source on %s', async (path) => {
     const page = path === '/dienst' ? opened.page : (await readPage(at.driver, at.origin + path)).page;
     await selectWords(page, '#second', '#second', 4);
+    // the page learns of the categories a moment after it was read, and the bar grows
+    await waitInOverlay(page, engine, CATEGORY('Skills'));
     await clickInOverlay(page, engine, LABEL('Copy as quotation with source'));
     await waitInOverlay(page, engine, '.notice');
     expect(await pasted(page)).toBe(

@@ -3,7 +3,7 @@ import { readLibrary } from '../browser/library.ts';
 import type { Content } from '../browser/server.ts';
 import { discussionPage } from '../pages/generated.ts';
 import { INSTALLED } from './installed.ts';
-import { listed, mark, painted, untilPainted } from './mark-steps.ts';
+import { attachAt, firstLineOf, listed, mark, painted, untilPainted } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage, type OpenedPage } from './steps.ts';
 
@@ -84,16 +84,7 @@ describe.each(INSTALLED)('marks in %s', (engine) => {
 
   it('are attached again to a new place', async () => {
     await opened.sidebar.click('[data-missing=true] .mark-ways button');
-    const box = await opened.page.evaluate(() => {
-      const firstParagraph = document.querySelector('#first') ?? document.body;
-      firstParagraph.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top, height } = firstParagraph.getBoundingClientRect();
-      return { x: left, y: top + height / 2 };
-    });
-    await opened.page.mouse.click(box.x + 40, box.y, { count: 3 });
-    await opened.page.waitForSelector('randnotiz-marking');
-    await opened.page.keyboard.press('Enter');
-    await opened.sidebar.waitUntilGone('[data-missing=true]');
+    await attachAt(opened.page, () => firstLineOf(opened.page, '#first'), opened.sidebar);
     await expect.poll(() => painted(opened.page), { timeout: 60_000 }).toHaveLength(3);
   });
 

@@ -47,26 +47,26 @@ describe.each(INSTALLED)('notes in %s', (engine) => {
     const { sidebar } = opened;
     await showTab(sidebar, 'page');
     await sidebar.click({ role: 'button', name: 'Edit note' });
-    await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: **Gehalt** prüf');
+    await sidebar.type('.note-list [data-testid=note-text]', 'Für die Berufsschau: **Gehalt** prüf');
     await expect.poll(() => typed(sidebar)).toBe('Für die Berufsschau: **Gehalt** prüf');
     await sidebar.reload();
     await sidebar.waitFor('[data-testid=card]');
     await sidebar.waitForText(/Für die Berufsschau: Gehalt prüf(?!en)/);
     await expect
-      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
+      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note))
       .toContain('Für die Berufsschau: **Gehalt** prüf');
   });
 
   it('are shown as they will look', async () => {
     const { sidebar } = opened;
     await sidebar.click({ role: 'button', name: 'Edit note' });
-    await sidebar.type('[data-testid=note-text]', 'Für die Berufsschau: Gehalt **prüfen**');
+    await sidebar.type('.note-list [data-testid=note-text]', 'Für die Berufsschau: Gehalt **prüfen**');
     await sidebar.click('[data-testid=note-preview]');
     await expect.poll(() => sidebar.texts('.note-field strong')).toEqual(['prüfen']);
     await sidebar.click('[data-testid=note-done]');
     await sidebar.waitFor('[data-testid=edit-note]');
     await expect
-      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note), { timeout: 20_000 })
+      .poll(async () => (await readLibrary(sidebar)).annotations.map(({ note }) => note))
       .toContain('Für die Berufsschau: Gehalt **prüfen**');
   });
 

@@ -11,24 +11,26 @@ describe.each(INSTALLED)('where there is nothing to read, in %s', (engine) => {
     pages({ '/notes.txt': { headers: { 'content-type': 'text/plain; charset=utf-8' }, body: 'Only text.' } }),
   );
 
-  const said = async (url: string) => {
+  const says = async (url: string, words: RegExp) => {
     const page = await at.driver.openPage(url);
     await at.driver.clickAction(page);
     const sidebar = await at.driver.sidebar(page);
     await sidebar.waitFor('[data-state^=blocked]');
+    await expect.poll(() => sidebar.text('[data-testid=page-state]')).toMatch(words);
     expect(await sidebar.count('[data-testid=save]')).toBe(0);
-    return sidebar.text('[data-testid=page-state]');
+    // the next one finds nothing of it
+    await page.close();
   };
 
   it('the sidebar says that extensions may not read pages of the browser', async () => {
-    expect(await said(BROWSERS_OWN[engine])).toMatch(/^A page of the browser/);
+    await says(BROWSERS_OWN[engine], /^A page of the browser/);
   });
 
   it('says the same of its own library', async () => {
-    expect(await said(at.driver.extensionAddress('library.html'))).toMatch(/^A page of the browser/);
+    await says(at.driver.extensionAddress('library.html'), /^A page of the browser/);
   });
 
   it('says that plain text is no web page', async () => {
-    expect(await said(`${at.origin}/notes.txt`)).toMatch(/^Not a web page/);
+    await says(`${at.origin}/notes.txt`, /^Not a web page/);
   });
 });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Annotation, Article, Body, Category, Comment, Id } from '../../lib/model/index.ts';
 import { putIntoLibrary, readLibrary, type Library } from '../browser/library.ts';
 import type { Surface } from '../browser/surface.ts';
@@ -79,7 +80,10 @@ export async function putProfiles(extensionPage: Surface): Promise<Category[]> {
   let categories: Category[] = [];
   await extensionPage.waitFor('body');
   // the extension makes them when it is installed
-  while (categories.length < 6) ({ categories } = await readLibrary(extensionPage));
+  while (categories.length < 6) {
+    await sleep(40);
+    ({ categories } = await readLibrary(extensionPage));
+  }
   await putIntoLibrary(extensionPage, asRecords(categories));
   return categories;
 }

@@ -6,6 +6,7 @@ import { discussionPage } from '../pages/generated.ts';
 import { INSTALLED } from './installed.ts';
 import { beyondTheEdge, expectAccessible } from './looks.ts';
 import { putProfiles } from './profiles.ts';
+import { mark } from './mark-steps.ts';
 import { setting } from './setting.ts';
 import { readPage } from './steps.ts';
 
@@ -98,26 +99,17 @@ describe.each(INSTALLED)('settings in %s', (engine) => {
     await settings.press('Escape');
     await settings.click('[data-testid=empty-bin]');
     await settings.click('[data-testid=empty-bin-confirm]');
-    await settings.waitForText('1 article deleted for good');
+    await expect
+      .poll(async () => (await readLibrary(settings)).articles.map(({ id }) => id).sort())
+      .toEqual(['imkerin', 'uhrmacher']);
+    await settings.waitUntilGone('[data-testid=empty-bin-confirm]');
     await settings.waitUntilGone('[data-testid=empty-bin]');
-    expect((await readLibrary(settings)).articles.map(({ id }) => id).sort()).toEqual([
-      'imkerin',
-      'uhrmacher',
-    ]);
   });
 
   it('list the sites that were granted, and withdraw them', async () => {
     await settings.waitFor('[data-testid=no-sites]');
     const { page, sidebar } = await readPage(at.driver, `${at.origin}/dienst`);
-    const place = await page.evaluate(() => {
-      const text = document.querySelector('.entry-content p') ?? document.body;
-      text.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const { left, top } = text.getBoundingClientRect();
-      return { x: left + 30, y: top + 10 };
-    });
-    await page.mouse.click(place.x, place.y, { count: 3 });
-    await page.waitForSelector('randnotiz-marking');
-    await page.keyboard.press('1');
+    await mark(page, '.entry-content p', '.entry-content p', 3, '1');
     await sidebar.waitFor('[data-testid=marks]');
     await at.driver.grantSites();
     await page.bringToFront();
@@ -130,10 +122,14 @@ describe.each(INSTALLED)('settings in %s', (engine) => {
     await expect.poll(() => settings.texts('[data-testid=sites] li')).toEqual(['localhost Withdraw']);
     await settings.click({ role: 'button', name: 'Withdraw: localhost' });
     await settings.waitFor('[data-testid=no-sites]');
+    await page.bringToFront();
+    await sidebar.waitFor('[data-testid=revisit]');
     await sidebar.waitUntilGone('[data-testid=revisit-on]');
   });
 
   it('fit into 320 pixels', async () => {
+    settings = await at.driver.openExtensionPage('library.html?settings');
+    await settings.waitFor('[data-testid=kept]');
     await settings.resize(320, 800);
     await settings.waitFor('[data-testid=library-menu]');
     expect(await beyondTheEdge(settings)).toEqual([]);
