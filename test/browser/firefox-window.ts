@@ -70,10 +70,12 @@ export async function browserWindow(browser: Browser): Promise<BrowserWindow> {
 interface FirefoxWindow extends Window {
   SidebarController: { isOpen: boolean; currentID: string; browser: { contentDocument: Document } };
 }
+/** What a script in the sidebar tells: that it runs, then what came of it. */
+type FrameMessage = 'begun' | { value: string } | { error: string };
 interface ExtensionFrame extends HTMLElement {
   messageManager: {
-    addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
-    removeMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
+    addMessageListener(name: string, listener: (message: { data: FrameMessage }) => void): void;
+    removeMessageListener(name: string, listener: (message: { data: FrameMessage }) => void): void;
     loadFrameScript(url: string, delayed: boolean): void;
   };
   browsingContext: {
@@ -234,29 +236,44 @@ export function sidebarControl(window: BrowserWindow, tab: string): SurfaceContr
       tab,
       ({ SidebarController }, script) =>
         new Promise<{ value: string } | { error: string }>((resolve, reject) => {
-          const frame = SidebarController.browser.contentDocument.getElementById(
-            'webext-panels-browser',
-          ) as ExtensionFrame | null;
-          if (!frame) {
-            reject(new Error('The sidebar is closed.'));
-            return;
-          }
-          const { messageManager } = frame;
+          const { contentDocument } = SidebarController.browser;
           const name = `randnotiz-test:${Math.random()}`;
-          const listener = ({ data }: { data: unknown }) => {
-            messageManager.removeMessageListener(name, listener);
-            resolve(data as { value: string } | { error: string });
-          };
-          messageManager.addMessageListener(name, listener);
           const code = `(async () => {
+            sendAsyncMessage(${JSON.stringify(name)}, 'begun');
             let answer;
             try { answer = { value: String(await (${script})) }; } catch (error) { answer = { error: String(error) }; }
             sendAsyncMessage(${JSON.stringify(name)}, answer);
           })()`;
-          messageManager.loadFrameScript(
-            `data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`,
-            false,
-          );
+          let manager: ExtensionFrame['messageManager'] | null = null;
+          let hasBegun = false;
+          const listener = ({ data }: { data: FrameMessage }) => {
+            if (data === 'begun') {
+              hasBegun = true;
+              return;
+            }
+            stop();
+            resolve(data);
+          };
+          // a frame that goes to another process as it loads loses what was sent to it
+          const send = () => {
+            const frame = contentDocument.getElementById('webext-panels-browser') as ExtensionFrame | null;
+            if (frame && frame.messageManager === manager) return;
+            if (!frame || hasBegun) {
+              stop();
+              reject(new Error('The sidebar is closed.'));
+              return;
+            }
+            manager?.removeMessageListener(name, listener);
+            manager = frame.messageManager;
+            manager.addMessageListener(name, listener);
+            manager.loadFrameScript(`data:text/javascript;charset=utf-8,${encodeURIComponent(code)}`, false);
+          };
+          const look = setInterval(send, 200);
+          const stop = () => {
+            clearInterval(look);
+            manager?.removeMessageListener(name, listener);
+          };
+          send();
         }),
       script,
     );

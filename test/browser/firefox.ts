@@ -106,10 +106,13 @@ export async function startFirefox(options: StartOptions = {}): Promise<Driver> 
       const tab = contextOf(page);
       while (!(await sidebarIsOpen(window, id, tab))) await sleep(50);
       const sidebar = surface(sidebarControl(window, tab));
-      await sidebar.until(
-        'the sidebar to load',
-        ({ location, document }) => location.href !== 'about:blank' && document.readyState === 'complete',
-      );
+      const isLoaded = () =>
+        sidebar
+          .evaluate(
+            ({ location, document }) => location.href !== 'about:blank' && document.readyState === 'complete',
+          )
+          .catch(() => false); // it went to another process as it was asked
+      while (!(await isLoaded())) await sleep(50);
       return sidebar;
     },
     // the profile's preferences leave the question out from the start
